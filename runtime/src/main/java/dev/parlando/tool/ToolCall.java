@@ -1,0 +1,10 @@
+package dev.parlando.tool;
+
+/**
+ * A call as the model made it.
+ *
+ * @param callId the server's id of the call, echoed with its output
+ * @param name the tool's name
+ * @param arguments the arguments as JSON text, not checked yet
+ */
+public record ToolCall(String callId, String name, String arguments) {}

@@ -1,0 +1,17 @@
+/**
+ * Declarative voice agents: annotations, the contract of generated code, the Realtime protocol and
+ * the session that speaks it.
+ */
+module dev.parlando.runtime {
+  requires transitive tools.jackson.core;
+  requires transitive tools.jackson.databind;
+  requires static transitive org.jspecify;
+  requires transitive jakarta.validation;
+  requires org.java_websocket;
+  requires org.slf4j;
+  requires java.net.http;
+
+  exports dev.parlando;
+  exports dev.parlando.json;
+  exports dev.parlando.tool;
+}
