@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -79,6 +80,24 @@ public final class ArgumentReader {
   public static <T> T read(ToolCall call, ArgumentOptions options, Decoder<T> decoder)
       throws InvalidArgumentsException {
     return ArgumentDocument.read(call, options, decoder);
+  }
+
+  /**
+   * Reads the arguments of a tool that takes none.
+   *
+   * @throws InvalidArgumentsException if there are any
+   */
+  public static void readNothing(ToolCall call, ArgumentOptions options)
+      throws InvalidArgumentsException {
+    ArgumentDocument.read(call, options, ArgumentReader::readEmptyObject);
+  }
+
+  private static @Nullable Boolean readEmptyObject(ArgumentReader in) {
+    if (!in.beginObject(ObjectShape.EMPTY)) {
+      return null;
+    }
+    in.nextName();
+    return in.endObject() ? true : null;
   }
 
   // Objects
@@ -351,6 +370,16 @@ public final class ArgumentReader {
     return options.repairs() && !parser.hasToken(JsonToken.VALUE_NULL);
   }
 
+  /**
+   * Reads an array.
+   *
+   * @param array makes one of a length
+   */
+  public <T> T @Nullable [] readArray(Decoder<T> element, IntFunction<T[]> array) {
+    List<T> list = readList(element);
+    return list == null ? null : list.toArray(array);
+  }
+
   /** Reads an array in which each element stands once, in its order. */
   public <T> @Nullable Set<T> readSet(Decoder<T> element) {
     List<T> list = readList(element);
@@ -408,6 +437,11 @@ public final class ArgumentReader {
     if (!holds && checkable) {
       violation(message);
     }
+  }
+
+  /** How many violations were noted so far. */
+  public int violationCount() {
+    return violations.size();
   }
 
   /** The session's clock. */

@@ -17,6 +17,8 @@ public final class ObjectShape {
   /** The most properties one object can have: one bit each in the set of those seen. */
   public static final int MAX_PROPERTIES = 64;
 
+  static final ObjectShape EMPTY = builder().build();
+
   private final String[] names;
   private final Map<String, Integer> aliases;
   private final long required;

@@ -1,0 +1,18 @@
+package dev.parlando.processor.validate;
+
+import dev.parlando.processor.diagnostic.Report;
+import dev.parlando.processor.model.ToolSetModel;
+import java.util.List;
+
+/** All rules. */
+public final class Rules {
+
+  private static final List<Rule> ALL = List.of(new ToolNames(), new Descriptions());
+
+  private Rules() {}
+
+  /** Reports whatever is wrong with a class's tools. */
+  public static void check(ToolSetModel model, Report report) {
+    ALL.forEach(rule -> rule.check(model, report));
+  }
+}
