@@ -11,11 +11,10 @@ import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.validate.Rules;
 import dev.parlando.processor.write.GeneratedFiles;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -52,9 +51,10 @@ public final class ParlandoProcessor extends AbstractProcessor {
   /** With this option, the stack trace of a failure of the processor itself is printed. */
   static final String DEBUG = "parlando.debug";
 
-  /** Classes that wait for a type, with its name. Elements don't outlive their round. */
-  private final Map<String, String> waiting = new TreeMap<>();
+  /** The names of classes that wait for a type. Elements don't outlive their round. */
+  private final Set<String> waiting = new TreeSet<>();
 
+  /** The names of the top-level types that are compiled from source. */
   private final Set<String> sources = new TreeSet<>();
 
   /** For the compiler, which finds this class as a service. */
@@ -70,7 +70,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     round.getRootElements().forEach(root -> sources.add(root.toString()));
-    Set<String> agents = new TreeSet<>(waiting.keySet());
+    Set<String> agents = new TreeSet<>(waiting);
     waiting.clear();
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
@@ -79,7 +79,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
       }
     }
     for (String agent : agents) {
-      process(processingEnv.getElementUtils().getTypeElement(agent));
+      process(processingEnv.getElementUtils().getTypeElement(agent), round.processingOver());
     }
     return true;
   }
@@ -90,14 +90,17 @@ public final class ParlandoProcessor extends AbstractProcessor {
     return String.valueOf(type);
   }
 
-  private void process(TypeElement agent) {
+  private void process(TypeElement agent, boolean lastRound) {
     Report report = new Report();
     try {
       ToolSetModel model = new ToolSetReader(lang(processingEnv)).read(agent, report);
       Rules.check(model, report);
-      new GeneratedFiles(processingEnv.getFiler(), agent).write(model, report.hasErrors());
+      write(agent, model, report);
     } catch (UnresolvedTypeException e) {
-      waiting.put(agent.getQualifiedName().toString(), e.type());
+      waiting.add(agent.getQualifiedName().toString());
+      if (lastRound && !isReported(e)) {
+        report.add(Problem.TYPE_UNDEFINED, ToolSetReader.origin(agent), e.type());
+      }
     } catch (IOException | RuntimeException e) {
       // An exception must not leave the processor: the compiler would print a stack trace.
       report.add(Problem.PARLANDO_INTERNAL, ToolSetReader.origin(agent), e.toString());
@@ -106,6 +109,29 @@ public final class ParlandoProcessor extends AbstractProcessor {
       }
     }
     new DiagnosticPrinter(processingEnv, sources).print(report);
+  }
+
+  private void write(TypeElement agent, ToolSetModel model, Report report) throws IOException {
+    String name = model.generated().qualifiedName();
+    TypeElement present = processingEnv.getElementUtils().getTypeElement(name);
+    // What an earlier build generated is on the class path of an incremental one.
+    boolean taken = present != null && !ToolSetReader.isGenerated(present);
+    try {
+      if (!taken) {
+        new GeneratedFiles(processingEnv.getFiler(), agent).write(model, report.hasErrors());
+      }
+    } catch (FilerException e) {
+      taken = true;
+    }
+    if (taken) {
+      report.add(Problem.GENERATED_NAME_TAKEN, model.origin(), name, model.agent().qualifiedName());
+    }
+  }
+
+  /** Whether the compiler complains about a missing type: always, but in class files. */
+  private boolean isReported(UnresolvedTypeException e) {
+    DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv, sources);
+    return e.user().map(printer::isFromSource).orElse(true);
   }
 
   private static Lang lang(ProcessingEnvironment environment) {

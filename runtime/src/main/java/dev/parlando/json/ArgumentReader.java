@@ -9,10 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Year;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +50,8 @@ public final class ArgumentReader {
   private final ArgumentOptions options;
   private final String text;
   private final JsonParser parser;
-  private final NumberReader numbers;
 
-  /** Empty in almost every call: created with the first violation. */
-  private List<Violation> violations = List.of();
-
+  private @Nullable ArgumentNotes notes;
   private @Nullable ObjectScope scope;
 
   /** Whether the last value read is one that can be checked. */
@@ -68,7 +62,6 @@ public final class ArgumentReader {
     this.options = options;
     this.text = text;
     this.parser = parser;
-    this.numbers = new NumberReader(this, parser);
   }
 
   /**
@@ -115,7 +108,7 @@ public final class ArgumentReader {
     }
     ObjectScope outer = scope;
     ObjectScope entered = outer == null ? new ObjectScope(null, shape) : outer.inner(shape);
-    entered.begin(violations.size());
+    entered.begin(violationCount());
     scope = entered;
     return true;
   }
@@ -134,7 +127,7 @@ public final class ArgumentReader {
       int index = shape.indexOf(name, object.next);
       if (index < 0) {
         if (!shape.isTag(name)) {
-          unknownProperty(name, shape);
+          violation(shape.complaint(name));
         }
         parser.skipChildren();
       } else if (!object.mark(index)) {
@@ -159,10 +152,10 @@ public final class ArgumentReader {
     ObjectScope object = current();
     long missing = object.shape.missing(object.seen);
     for (; missing != 0; missing &= missing - 1) {
-      violation(object.shape.name(Long.numberOfTrailingZeros(missing)), "is missing");
+      notes().add(object.shape.name(Long.numberOfTrailingZeros(missing)), "is missing");
     }
     scope = object.outer;
-    checkable = violations.size() == object.violationsBefore;
+    checkable = violationCount() == object.violationsBefore;
     return checkable;
   }
 
@@ -183,7 +176,7 @@ public final class ArgumentReader {
     if (variant != null && variants.contains(variant)) {
       return variant;
     }
-    violation(tag, "must be one of " + String.join(", ", variants));
+    notes().add(tag, "must be one of " + String.join(", ", variants));
     skip();
     return null;
   }
@@ -192,148 +185,78 @@ public final class ArgumentReader {
 
   /** Reads text. */
   public @Nullable String readString() {
-    if (parser.hasToken(JsonToken.VALUE_STRING)) {
-      checkable = true;
-      return parser.getString();
-    }
-    mismatch("text");
-    return null;
+    return TextReader.readString(this, parser, "text");
   }
 
   /** Reads text of one character; 0 after a violation. */
   public char readChar() {
-    String text = readString();
-    if (text == null) {
-      return 0;
-    }
-    if (text.length() != 1) {
-      unusable("must be a single character");
-      return 0;
-    }
-    return text.charAt(0);
+    return TextReader.readChar(this, parser);
   }
 
   /** Reads a boolean; false after a violation. */
   public boolean readBoolean() {
-    checkable = true;
-    if (parser.hasToken(JsonToken.VALUE_TRUE)) {
-      return true;
-    }
-    if (parser.hasToken(JsonToken.VALUE_FALSE)) {
-      return false;
-    }
-    if (options.repairs() && parser.hasToken(JsonToken.VALUE_STRING)) {
-      String text = parser.getString();
-      if (text.equals("true") || text.equals("false")) {
-        repaired(Repair.Kind.QUOTED_VALUE);
-        return text.equals("true");
-      }
-    }
-    mismatch("true or false");
-    return false;
+    return TextReader.readBoolean(this, parser);
   }
 
   /** Reads a whole number; 0 after a violation. */
   public byte readByte() {
-    return (byte) numbers.readLong(Byte.MIN_VALUE, Byte.MAX_VALUE);
+    return (byte) NumberReader.readLong(this, parser, Byte.MIN_VALUE, Byte.MAX_VALUE);
   }
 
   /** Reads a whole number; 0 after a violation. */
   public short readShort() {
-    return (short) numbers.readLong(Short.MIN_VALUE, Short.MAX_VALUE);
+    return (short) NumberReader.readLong(this, parser, Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
   /** Reads a whole number; 0 after a violation. */
   public int readInt() {
-    return (int) numbers.readLong(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return (int) NumberReader.readLong(this, parser, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   /** Reads a whole number; 0 after a violation. */
   public long readLong() {
-    return numbers.readLong(Long.MIN_VALUE, Long.MAX_VALUE);
+    return NumberReader.readLong(this, parser, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
   /** Reads a whole number of any size, up to 1000 digits. */
   public @Nullable BigInteger readBigInteger() {
-    return numbers.readBigInteger();
+    return NumberReader.readBigInteger(this, parser);
   }
 
   /** Reads a year as a whole number. */
   public @Nullable Year readYear() {
-    int year = (int) numbers.readLong(Year.MIN_VALUE, Year.MAX_VALUE);
+    int year = (int) NumberReader.readLong(this, parser, Year.MIN_VALUE, Year.MAX_VALUE);
     return checkable ? Year.of(year) : null;
   }
 
   /** Reads a number; 0 after a violation. */
   public float readFloat() {
-    return numbers.readFloat();
+    return NumberReader.readFloat(this, parser);
   }
 
   /** Reads a number; 0 after a violation. */
   public double readDouble() {
-    return numbers.readDouble();
+    return NumberReader.readDouble(this, parser);
   }
 
   /** Reads a number, digit by digit as it stands. */
   public @Nullable BigDecimal readBigDecimal() {
-    return numbers.readBigDecimal("a number");
+    return NumberReader.readBigDecimal(this, parser, "a number");
   }
 
   /** Reads an enum constant by its name. */
   public <E extends Enum<E>> @Nullable E readEnum(EnumNames<E> names) {
-    if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-      mismatch(names.expected());
-      return null;
-    }
-    String text = parser.getString();
-    E constant = names.parse(text);
-    if (constant == null && options.repairs()) {
-      constant = repairEnum(text, names);
-    }
-    checkable = constant != null;
-    if (constant == null) {
-      unusable("must be " + names.expected());
-    }
-    return constant;
-  }
-
-  private <E extends Enum<E>> @Nullable E repairEnum(String text, EnumNames<E> names) {
-    E constant = names.parseLoosely(text);
-    if (constant != null) {
-      repaired(Repair.Kind.ENUM_SPELLING);
-    } else if (names.unknown() != null) {
-      repaired(Repair.Kind.ENUM_DEFAULT);
-      constant = names.unknown();
-    }
-    return constant;
+    return TextReader.readEnum(this, parser, names);
   }
 
   /** Reads a value that is written as text. */
   public <T> @Nullable T readText(TextFormat<T> format) {
-    if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-      mismatch(format.expected());
-      return null;
-    }
-    T value = format.parse(parser.getString());
-    checkable = value != null;
-    if (value == null) {
-      unusable("must be " + format.expected());
-    }
-    return value;
+    return TextReader.readText(this, parser, format);
   }
 
   /** Reads bytes, written in base64. */
   public byte @Nullable [] readBytes() {
-    String text = readString();
-    if (text == null) {
-      return null;
-    }
-    try {
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      unusable("must be base64");
-      return null;
-    }
+    return TextReader.readBytes(this, parser);
   }
 
   /** Reads any value as a tree. */
@@ -346,28 +269,7 @@ public final class ArgumentReader {
 
   /** Reads an array. Elements that can't be read are {@code null}. */
   public <T> @Nullable List<T> readList(Decoder<T> element) {
-    List<T> list = new ArrayList<>();
-    if (parser.hasToken(JsonToken.START_ARRAY)) {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        list.add(element.read(this));
-      }
-    } else if (isSingleElement()) {
-      T value = element.read(this);
-      if (!checkable) {
-        return null;
-      }
-      repaired(Repair.Kind.SINGLE_ELEMENT);
-      list.add(value);
-    } else {
-      mismatch("a list");
-      return null;
-    }
-    checkable = true;
-    return Collections.unmodifiableList(list);
-  }
-
-  private boolean isSingleElement() {
-    return options.repairs() && !parser.hasToken(JsonToken.VALUE_NULL);
+    return ContainerReader.readList(this, parser, element);
   }
 
   /**
@@ -382,52 +284,20 @@ public final class ArgumentReader {
 
   /** Reads an array in which each element stands once, in its order. */
   public <T> @Nullable Set<T> readSet(Decoder<T> element) {
-    List<T> list = readList(element);
-    return list == null ? null : Collections.unmodifiableSet(distinct(list, new LinkedHashSet<>()));
+    Set<T> set = ContainerReader.readDistinct(this, parser, element, new LinkedHashSet<>());
+    return set == null ? null : Collections.unmodifiableSet(set);
   }
 
   /** Reads an array in which each element stands once, sorted. */
   public <T extends Comparable<? super T>> @Nullable SortedSet<T> readSortedSet(
       Decoder<T> element) {
-    List<T> list = readList(element);
-    return list == null ? null : Collections.unmodifiableSortedSet(distinct(list, new TreeSet<>()));
-  }
-
-  private <T, S extends Set<T>> S distinct(List<T> list, S set) {
-    for (T value : list) {
-      if (value != null && !set.add(value)) {
-        if (options.repairs()) {
-          repaired(Repair.Kind.DUPLICATE_ELEMENT);
-        } else {
-          violation("must not have the same element twice");
-        }
-      }
-    }
-    return set;
+    SortedSet<T> set = ContainerReader.readDistinct(this, parser, element, new TreeSet<>());
+    return set == null ? null : Collections.unmodifiableSortedSet(set);
   }
 
   /** Reads an object whose properties are the entries of a map, in their order. */
   public <K, V> @Nullable Map<K, V> readMap(TextFormat<K> key, Decoder<V> value) {
-    if (!parser.hasToken(JsonToken.START_OBJECT)) {
-      mismatch("an object");
-      return null;
-    }
-    Map<K, V> map = new LinkedHashMap<>();
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      parser.nextToken();
-      K parsed = key.parse(name);
-      if (parsed == null) {
-        violation("the name must be " + key.expected());
-        parser.skipChildren();
-      } else if (map.containsKey(parsed)) {
-        violation("is given twice");
-        parser.skipChildren();
-      } else {
-        map.put(parsed, value.read(this));
-      }
-    }
-    checkable = true;
-    return Collections.unmodifiableMap(map);
+    return ContainerReader.readMap(this, parser, key, value);
   }
 
   // Checks
@@ -441,7 +311,7 @@ public final class ArgumentReader {
 
   /** How many violations were noted so far. */
   public int violationCount() {
-    return violations.size();
+    return notes == null ? 0 : notes.count();
   }
 
   /** The session's clock. */
@@ -455,12 +325,16 @@ public final class ArgumentReader {
     checkable = true;
   }
 
+  boolean isCheckable() {
+    return checkable;
+  }
+
   boolean repairs() {
     return options.repairs();
   }
 
   List<Violation> violations() {
-    return violations;
+    return notes == null ? List.of() : notes.violations();
   }
 
   void repaired(Repair.Kind kind) {
@@ -481,23 +355,14 @@ public final class ArgumentReader {
   }
 
   void violation(String message) {
-    add(new Violation(ArgumentPath.of(parser.streamReadContext()), message));
+    notes().add(message);
   }
 
-  private void violation(String property, String message) {
-    add(new Violation(ArgumentPath.of(parser.streamReadContext(), property), message));
-  }
-
-  private void unknownProperty(String name, ObjectShape shape) {
-    String meant = Spelling.closest(name, shape.names());
-    violation(meant == null ? "unknown property" : "unknown property, did you mean " + meant + "?");
-  }
-
-  private void add(Violation violation) {
-    if (violations.isEmpty()) {
-      violations = new ArrayList<>();
+  private ArgumentNotes notes() {
+    if (notes == null) {
+      notes = new ArgumentNotes(parser);
     }
-    violations.add(violation);
+    return notes;
   }
 
   private void skip() {

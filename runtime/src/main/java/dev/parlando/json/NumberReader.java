@@ -16,22 +16,16 @@ final class NumberReader {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,9})?");
 
-  private final ArgumentReader in;
-  private final JsonParser parser;
+  private NumberReader() {}
 
-  NumberReader(ArgumentReader in, JsonParser parser) {
-    this.in = in;
-    this.parser = parser;
-  }
-
-  long readLong(long min, long max) {
+  static long readLong(ArgumentReader in, JsonParser parser, long min, long max) {
     if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
         && parser.getNumberType() != NumberType.BIG_INTEGER) {
       in.checkable();
       long value = parser.getLongValue();
-      return min <= value && value <= max ? value : outOfRange(min, max);
+      return min <= value && value <= max ? value : outOfRange(in, min, max);
     }
-    BigDecimal number = readBigDecimal("a whole number");
+    BigDecimal number = readBigDecimal(in, parser, "a whole number");
     if (number == null) {
       return 0;
     }
@@ -40,21 +34,21 @@ final class NumberReader {
       return 0;
     }
     if (digitsBeforePoint(number) > 19) {
-      return outOfRange(min, max);
+      return outOfRange(in, min, max);
     }
     BigInteger whole = number.toBigIntegerExact();
     return whole.bitLength() < Long.SIZE && min <= whole.longValue() && whole.longValue() <= max
         ? whole.longValue()
-        : outOfRange(min, max);
+        : outOfRange(in, min, max);
   }
 
-  private long outOfRange(long min, long max) {
+  private static long outOfRange(ArgumentReader in, long min, long max) {
     in.unusable("must be between " + min + " and " + max);
     return 0;
   }
 
-  @Nullable BigInteger readBigInteger() {
-    BigDecimal number = readBigDecimal("a whole number");
+  static @Nullable BigInteger readBigInteger(ArgumentReader in, JsonParser parser) {
+    BigDecimal number = readBigDecimal(in, parser, "a whole number");
     if (number == null) {
       return null;
     }
@@ -69,22 +63,22 @@ final class NumberReader {
     return number.toBigIntegerExact();
   }
 
-  double readDouble() {
+  static double readDouble(ArgumentReader in, JsonParser parser) {
     if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
         || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
       in.checkable();
-      return finite(parser.getDoubleValue());
+      return finite(in, parser.getDoubleValue());
     }
-    BigDecimal number = readBigDecimal("a number");
-    return number == null ? 0 : finite(number.doubleValue());
+    BigDecimal number = readBigDecimal(in, parser, "a number");
+    return number == null ? 0 : finite(in, number.doubleValue());
   }
 
-  float readFloat() {
-    BigDecimal number = readBigDecimal("a number");
-    return number == null ? 0 : (float) finite(number.floatValue());
+  static float readFloat(ArgumentReader in, JsonParser parser) {
+    BigDecimal number = readBigDecimal(in, parser, "a number");
+    return number == null ? 0 : (float) finite(in, number.floatValue());
   }
 
-  private double finite(double value) {
+  private static double finite(ArgumentReader in, double value) {
     if (Double.isInfinite(value)) {
       in.unusable("is too large");
       return 0;
@@ -92,7 +86,8 @@ final class NumberReader {
     return value;
   }
 
-  @Nullable BigDecimal readBigDecimal(String expected) {
+  static @Nullable BigDecimal readBigDecimal(
+      ArgumentReader in, JsonParser parser, String expected) {
     in.checkable();
     if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
         || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {

@@ -53,8 +53,10 @@ public final class ObjectShape {
     return names[index];
   }
 
-  List<String> names() {
-    return List.of(names);
+  /** What to say of a name that is none of the properties'. */
+  String complaint(String unknown) {
+    String meant = Spelling.closest(unknown, List.of(names));
+    return meant == null ? "unknown property" : "unknown property, did you mean " + meant + "?";
   }
 
   boolean isRequired(int index) {

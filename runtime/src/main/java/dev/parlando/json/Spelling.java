@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name that was probably meant. */
 final class Spelling {
 
+  /** Longer than any name that somebody meant. */
+  private static final int MAX_LENGTH = 100;
+
   private Spelling() {}
 
   /** The closest of the names, or null if none is close. */
   static @Nullable String closest(String name, Collection<String> names) {
+    if (name.length() > MAX_LENGTH) {
+      return null;
+    }
     String best = null;
     int bestDistance = Math.max(1, name.length() / 3) + 1;
     for (String candidate : names) {

@@ -33,8 +33,6 @@ public enum Problem {
       Severity.ERROR, "%s is generated from %s, but there is a class of that name. Rename one."),
   /** A type was never found. */
   TYPE_UNDEFINED(Severity.ERROR, "the type %s does not exist."),
-  /** Something is too long for a class file. */
-  TEXT_TOO_LONG(Severity.ERROR, "%s takes %s bytes in UTF-8, but at most %s are allowed."),
 
   // Types
 
@@ -112,8 +110,7 @@ public enum Problem {
   // Agents
 
   /** The instructions tell of a tool that is not there. */
-  UNKNOWN_TOOL_MENTIONED(
-      Severity.WARNING, "the instructions mention %s, which is no tool. Did you mean %s?"),
+  UNKNOWN_TOOL_MENTIONED(Severity.WARNING, "the instructions mention %s, which is no tool. %s"),
 
   // Separate compilation
 

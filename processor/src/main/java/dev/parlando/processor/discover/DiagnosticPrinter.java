@@ -55,7 +55,8 @@ public final class DiagnosticPrinter {
     };
   }
 
-  private boolean isFromSource(Element element) {
+  /** Whether an element is compiled from source. */
+  public boolean isFromSource(Element element) {
     Element type = element;
     while (!(type instanceof TypeElement)) {
       type = type.getEnclosingElement();

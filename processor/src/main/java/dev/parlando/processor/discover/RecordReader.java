@@ -1,5 +1,6 @@
 package dev.parlando.processor.discover;
 
+import dev.parlando.processor.model.ConstraintModel;
 import dev.parlando.processor.model.DeclaredModel;
 import dev.parlando.processor.model.JavaType.ClassType;
 import dev.parlando.processor.model.PropertyModel;
@@ -8,9 +9,11 @@ import dev.parlando.processor.model.WrapperModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads records. */
 final class RecordReader {
@@ -38,14 +41,38 @@ final class RecordReader {
       String id, DeclaredType type, Optional<RecordModel.Tag> tag, Place place) {
     TypeElement element = Lang.element(type);
     ClassType javaType = JavaTypes.of(type);
-    JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), element), place);
+    JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), element), place.on(element));
     List<PropertyModel> properties = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       properties.add(reading.properties().component(type, component, place));
     }
     String description = JacksonNames.typeDescription(reading, element);
     return new RecordModel(
-        id, javaType, description, properties, tag, true, place.on(element).origin());
+        id,
+        javaType,
+        description,
+        properties,
+        constraints(element, place),
+        tag,
+        true,
+        place.on(element).origin());
+  }
+
+  /** The constraints on the record itself, and on methods that check more than one component. */
+  private List<ConstraintModel> constraints(TypeElement type, Place place) {
+    List<ConstraintModel> constraints =
+        new ArrayList<>(reading.constraints(Annotations.of(reading.lang(), type), place.on(type)));
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      boolean isAccessor =
+          type.getRecordComponents().stream().anyMatch(it -> method.equals(it.getAccessor()));
+      if (!isAccessor) {
+        Annotations annotations = Annotations.of(reading.lang(), method);
+        for (ConstraintModel each : reading.constraints(annotations, place.on(method))) {
+          constraints.add(new ConstraintModel.Custom(each.name(), each.message(), each.origin()));
+        }
+      }
+    }
+    return constraints;
   }
 
   private WrapperModel wrapper(

@@ -174,7 +174,14 @@ final class ToolReader {
   private TypeModel.Declared holder(ClassType holder, List<PropertyModel> properties, Place place) {
     arguments.add(
         new RecordModel(
-            holder.toString(), holder, "", properties, Optional.empty(), false, place.origin()));
+            holder.toString(),
+            holder,
+            "",
+            properties,
+            List.of(),
+            Optional.empty(),
+            false,
+            place.origin()));
     return new TypeModel.Declared(holder.toString(), holder);
   }
 }

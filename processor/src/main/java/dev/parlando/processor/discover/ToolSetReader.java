@@ -56,11 +56,17 @@ public final class ToolSetReader {
     return new ToolSetModel(
         name,
         Reading.isPublic(agent),
-        profile(agent),
+        profile(agent, place),
         tools,
         arguments.table(),
         results.table(),
         place.origin());
+  }
+
+  /** Whether a class was made by this processor. */
+  public static boolean isGenerated(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> Reading.isNamed(mirror.getAnnotationType(), "dev.parlando.Generated"));
   }
 
   /** The place of a class. */
@@ -89,10 +95,13 @@ public final class ToolSetReader {
     }
   }
 
-  private Optional<ProfileModel> profile(TypeElement agent) {
+  private Optional<ProfileModel> profile(TypeElement agent, Place place) {
     return Annotations.of(lang, agent)
         .find(VOICE_AGENT)
-        .map(it -> new ProfileModel(it.text("instructions"), it.text("voice"), it.text("model")));
+        .map(
+            it ->
+                new ProfileModel(
+                    it.text("instructions"), it.text("voice"), it.text("model"), place.origin(it)));
   }
 
   /** A name for the class that holds a method's plain parameters. */

@@ -30,7 +30,12 @@ final class TypeReader {
 
   /** A type with the constraints on it. */
   ValueModel value(TypeMirror type, Annotations annotations, Place place) {
-    return new ValueModel(read(type, annotations, place), reading.constraints(annotations, place));
+    try {
+      TypeModel model = read(type, annotations, place);
+      return new ValueModel(model, reading.constraints(annotations, place));
+    } catch (UnresolvedTypeException e) {
+      throw e.usedBy(place.element());
+    }
   }
 
   /** A type inside another, as the elements of a list. */

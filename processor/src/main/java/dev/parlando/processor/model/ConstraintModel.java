@@ -96,6 +96,11 @@ public sealed interface ConstraintModel {
     public String name() {
       return "Email";
     }
+
+    /** What else it must match. */
+    public Regex asRegex() {
+      return new Regex(regexp, flags, message, origin);
+    }
   }
 
   /** A time before or after now. */

@@ -2,6 +2,7 @@ package dev.parlando.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tools of one annotated class.
@@ -33,6 +34,14 @@ public record ToolSetModel(
         agent.packageName(), String.join("_", agent.simpleNames()) + "Tools");
   }
 
+  /** Whether a tool's arguments have constraints that only a validator understands. */
+  public boolean needsValidator(ToolModel tool) {
+    String id = tool.arguments().id();
+    return Stream.concat(Stream.of(id), arguments.reachable(id).stream())
+        .map(arguments::get)
+        .anyMatch(type -> type instanceof RecordModel object && object.needsValidator());
+  }
+
   /** What {@code @VoiceAgent} says. */
-  public record ProfileModel(String instructions, String voice, String model) {}
+  public record ProfileModel(String instructions, String voice, String model, Origin origin) {}
 }

@@ -2,8 +2,8 @@ package dev.parlando.processor.model;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,20 +38,26 @@ public final class TypeTable {
 
   /** Whether a value of the type may contain another of the same type. */
   public boolean isRecursive(String id) {
-    return reachable(id, new HashSet<>(), id);
+    return reachable(id).contains(id);
   }
 
-  private boolean reachable(String from, Set<String> seen, String goal) {
+  /** The types that a value of a type may contain. */
+  public Set<String> reachable(String id) {
+    Set<String> ids = new LinkedHashSet<>();
+    addReachable(id, ids);
+    return ids;
+  }
+
+  private void addReachable(String from, Set<String> ids) {
     for (String next : references(get(from))) {
-      if (next.equals(goal) || (seen.add(next) && reachable(next, seen, goal))) {
-        return true;
+      if (ids.add(next)) {
+        addReachable(next, ids);
       }
     }
-    return false;
   }
 
   private static Set<String> references(DeclaredModel type) {
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new LinkedHashSet<>();
     if (type instanceof RecordModel declared) {
       declared.properties().forEach(property -> addReferences(property.value().type(), ids));
     } else if (type instanceof UnionModel union) {

@@ -9,4 +9,11 @@ public record ValueModel(TypeModel type, List<ConstraintModel> constraints) {
   public ValueModel {
     constraints = List.copyOf(constraints);
   }
+
+  /** Whether it has constraints that only a validator understands. */
+  boolean needsValidator() {
+    return constraints.stream().anyMatch(ConstraintModel.Custom.class::isInstance)
+        || (type instanceof TypeModel.Sequence sequence && sequence.element().needsValidator())
+        || (type instanceof TypeModel.Mapping mapping && mapping.value().needsValidator());
+  }
 }

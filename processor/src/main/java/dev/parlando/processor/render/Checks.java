@@ -74,8 +74,7 @@ final class Checks {
       if (email.regexp().equals(".*")) {
         return List.of(isEmail);
       }
-      Regex regex = new Regex(email.regexp(), email.flags(), email.message(), email.origin());
-      return List.of(isEmail, matches(regex, variable, property));
+      return List.of(isEmail, matches(email.asRegex(), variable, property));
     } else if (constraint instanceof Moment moment) {
       String method = Character.toLowerCase(moment.name().charAt(0)) + moment.name().substring(1);
       return List.of(call(method, CodeBlock.of("$L, $L.clock()", variable, in)));

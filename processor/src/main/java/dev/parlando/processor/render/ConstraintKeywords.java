@@ -34,8 +34,7 @@ final class ConstraintKeywords {
     } else if (constraint instanceof Email email) {
       schema.put("format", "email");
       if (!email.regexp().equals(".*")) {
-        Regex regex = new Regex(email.regexp(), email.flags(), email.message(), email.origin());
-        regex(regex, schema);
+        regex(email.asRegex(), schema);
       }
     } else if (constraint instanceof Truth truth) {
       schema.put("const", truth.value());

@@ -49,6 +49,9 @@ final class InvocationRenderer {
           generated,
           names.reader(arguments));
     }
+    if (model.needsValidator(tool)) {
+      code.add(validation(tool, arguments));
+    }
     CodeBlock call = call(tool);
     if (tool.result().kind() == ResultModel.Kind.NONE && !tool.result().later()) {
       code.add("return context -> {\n$>");
@@ -66,6 +69,23 @@ final class InvocationRenderer {
         .addException(TypeNames.INVALID_ARGUMENTS)
         .addCode(code.build())
         .build();
+  }
+
+  /** The application's own constraints are checked after the arguments have become values. */
+  private static CodeBlock validation(ToolModel tool, RecordModel arguments) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    String check = "$T.check($L, $S, options)";
+    if (arguments.declared()) {
+      code.addStatement(check, TypeNames.CUSTOM_CONSTRAINTS, "arguments", "");
+    } else {
+      for (Parameter parameter : tool.parameters()) {
+        if (parameter.source() == ToolModel.Source.PROPERTY) {
+          String argument = "arguments." + parameter.name();
+          code.addStatement(check, TypeNames.CUSTOM_CONSTRAINTS, argument, parameter.name());
+        }
+      }
+    }
+    return code.build();
   }
 
   private CodeBlock call(ToolModel tool) {

@@ -15,6 +15,8 @@ final class TypeNames {
   static final ClassName ARRAY_COPIES = ClassName.get("dev.parlando.json", "ArrayCopies");
   static final ClassName AGENT_PROFILE = ClassName.get("dev.parlando.tool", "AgentProfile");
   static final ClassName CHECKS = ClassName.get("dev.parlando.json", "Checks");
+  static final ClassName CUSTOM_CONSTRAINTS =
+      ClassName.get("dev.parlando.json", "CustomConstraints");
   static final ClassName ENUM_NAMES = ClassName.get("dev.parlando.json", "EnumNames");
   static final ClassName GENERATED = ClassName.get("dev.parlando", "Generated");
   static final ClassName INVALID_ARGUMENTS =

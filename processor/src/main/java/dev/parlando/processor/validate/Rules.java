@@ -7,7 +7,17 @@ import java.util.List;
 /** All rules. */
 public final class Rules {
 
-  private static final List<Rule> ALL = List.of(new ToolNames(), new Descriptions());
+  private static final List<Rule> ALL =
+      List.of(
+          new ToolNames(),
+          new Descriptions(),
+          new PropertyNames(),
+          new ConstraintFit(),
+          new Contradictions(),
+          new Patterns(),
+          new DefaultValues(),
+          new CustomConstraints(),
+          new Instructions());
 
   private Rules() {}
 

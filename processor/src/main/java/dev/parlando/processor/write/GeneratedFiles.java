@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
@@ -32,6 +33,7 @@ public final class GeneratedFiles {
    * Stores the generated class and the definitions.
    *
    * @param faulty whether the class can only be there, so that what refers to it compiles
+   * @throws FilerException if another annotated class has made a class of that name
    */
   public void write(ToolSetModel model, boolean faulty) throws IOException {
     ToolSetRenderer renderer = new ToolSetRenderer(model);
