@@ -81,7 +81,7 @@ final class DecoderRenderer {
       code.addStatement("in.nextName()");
     } else {
       code.beginControlFlow(
-          "for (String $1L = in.nextName(); $1L != null; $1L = in.nextName())", name);
+          "for ($2T $1L = in.nextName(); $1L != null; $1L = in.nextName())", name, String.class);
       code.beginControlFlow("switch ($L)", name);
       model.visibleProperties().forEach(each -> code.add(property(each, locals.get(each), value)));
       code.endControlFlow().endControlFlow();
@@ -152,7 +152,7 @@ final class DecoderRenderer {
   private MethodSpec union(UnionModel model) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement(
-        "String variant = in.readTag($S, $L)", model.tag(), constants.variants(model));
+        "$T variant = in.readTag($S, $L)", String.class, model.tag(), constants.variants(model));
     code.beginControlFlow("if (variant == null)").addStatement("return null").endControlFlow();
     code.add("return switch (variant) {\n$>");
     for (UnionModel.Variant variant : model.variants()) {
