@@ -83,7 +83,7 @@ final class DecoderRenderer {
       code.beginControlFlow(
           "for ($2T $1L = in.nextName(); $1L != null; $1L = in.nextName())", name, String.class);
       code.beginControlFlow("switch ($L)", name);
-      model.visibleProperties().forEach(each -> code.add(property(each, locals.get(each), value)));
+      model.visibleProperties().forEach(each -> code.add(property(each, locals, value)));
       code.endControlFlow().endControlFlow();
     }
     CodeBlock arguments =
@@ -117,9 +117,10 @@ final class DecoderRenderer {
     return type.equals(TypeName.BOOLEAN) ? "false" : "0";
   }
 
-  private CodeBlock property(PropertyModel property, String local, String unwrapped) {
+  private CodeBlock property(PropertyModel property, NameAllocator locals, String unwrapped) {
+    String local = locals.get(property);
     ValueModel value = property.value();
-    CodeBlock read = expressions.read(value.type(), "in");
+    CodeBlock read = expressions.read(value.type(), "in", locals);
     if (!checks.any(value)) {
       return CodeBlock.builder()
           .add("case $S -> $L = $L;\n", property.name(), local, wrap(property, read))
@@ -165,10 +166,12 @@ final class DecoderRenderer {
 
   private MethodSpec wrapper(WrapperModel model) {
     ValueModel value = model.value();
+    NameAllocator locals = new NameAllocator();
+    List.of("in", "violations", "value").forEach(locals::newName);
     CodeBlock.Builder code = CodeBlock.builder();
     TypeName type = ReadExpressions.localType(value.type());
     code.addStatement("int violations = in.violationCount()");
-    code.addStatement("$T value = $L", type, expressions.read(value.type(), "in"));
+    code.addStatement("$T value = $L", type, expressions.read(value.type(), "in", locals));
     code.add(checks.statements(value, "in", "value", model.javaType().simpleName()));
     code.addStatement(
         "return in.violationCount() == violations ? new $T(value) : null",
