@@ -113,13 +113,23 @@ public final class ParlandoProcessor extends AbstractProcessor {
         report.add(Problem.TYPE_UNDEFINED, ToolSetReader.origin(agent), e.type());
       }
     } catch (IOException | RuntimeException e) {
-      // An exception must not leave the processor: the compiler would print a stack trace.
+      if (isOfCompiler(e)) {
+        throw (RuntimeException) e;
+      }
+      // Another exception must not leave the processor: the compiler would print a stack trace.
       report.add(Problem.PARLANDO_INTERNAL, ToolSetReader.origin(agent), e.toString());
       if (processingEnv.getOptions().containsKey(DEBUG)) {
         e.printStackTrace();
       }
     }
     new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+  }
+
+  /** Whether a compiler throws it to stop on its own account, as for class files it can't read. */
+  private static boolean isOfCompiler(Exception e) {
+    String name = e.getClass().getName();
+    return e instanceof RuntimeException
+        && (name.startsWith("com.sun.tools.javac.") || name.startsWith("org.eclipse.jdt."));
   }
 
   private GeneratedFiles files() {
