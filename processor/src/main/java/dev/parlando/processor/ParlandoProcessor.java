@@ -108,6 +108,8 @@ public final class ParlandoProcessor extends AbstractProcessor {
       files().keep(reader.keptFiles());
     } catch (UnresolvedTypeException e) {
       waiting.add(agent.getQualifiedName().toString());
+      // Whatever was found so far will be found again.
+      report.clear();
       // Of a type that source refers to, the compiler itself says that it is missing.
       if (lastRound && e.user().isPresent() && !sources.contains(e.user().get())) {
         report.add(Problem.TYPE_UNDEFINED, ToolSetReader.origin(agent), e.type());

@@ -76,7 +76,7 @@ final class JacksonAnnotationsTest {
                   record Query(@JsonProperty(required = true) String a, @JsonUnwrapped Inner b) {}
                   record Inner(@JsonFormat(pattern = "#,##0") int c) {}
 
-                  @Tool("x") String query(Query query) { return ""; }
+                  @Tool("x") Query query(Query query) { return query; }
                 }
                 """)
             .compile()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.processor.compiling.Compilation;
 import dev.parlando.processor.compiling.Compilation.Compiler;
+import dev.parlando.processor.compiling.Compiled;
 import dev.parlando.processor.compiling.Tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,31 @@ final class RoundsTest {
             .tools("p.Agent");
 
     assertThat(tools.call("run", "{\"late\":[{\"text\":\"a\"}]}")).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsWrongIsSaidOnceHoweverManyRoundsItTakes(Compiler compiler) {
+    Compiled compiled =
+        Compilation.of(
+                """
+                package p;
+
+                import dev.parlando.Tool;
+
+                class Agent {
+                  @Tool("x") Early early(java.util.Calendar when) { return null; }
+                  @Tool("x") String late(Late late) { return ""; }
+                }
+                """)
+            .processor(new LateRecord())
+            .with(compiler)
+            .compile();
+
+    assertThat(compiled.errors())
+        .singleElement()
+        .asString()
+        .startsWith("[ToolParameterUnsupported] Agent.early(when): java.util.Calendar can't");
   }
 
   @ParameterizedTest

@@ -16,6 +16,11 @@ public final class Report {
     findings.add(new Finding(problem, origin, List.of(arguments)));
   }
 
+  /** Forgets everything. */
+  public void clear() {
+    findings.clear();
+  }
+
   /** Everything found, in the order it was found. */
   public List<Finding> findings() {
     return List.copyOf(findings);

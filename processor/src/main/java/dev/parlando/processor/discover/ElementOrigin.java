@@ -14,4 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ElementOrigin(
     Element element, @Nullable AnnotationMirror annotation, Element subject, String path)
-    implements Origin {}
+    implements Origin {
+
+  /** Two are equal if they are one place, however a reader came there. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ElementOrigin that
+        && element.equals(that.element)
+        && annotationType().equals(that.annotationType());
+  }
+
+  @Override
+  public int hashCode() {
+    return element.hashCode();
+  }
+
+  private String annotationType() {
+    return annotation == null ? "" : JavaTypes.of(annotation.getAnnotationType()).toString();
+  }
+}

@@ -49,7 +49,8 @@ final class TypeReader {
       case DECLARED -> declared(tree, annotations, place);
       case WILDCARD, TYPEVAR -> {
         if (!reading.isForResults()) {
-          String name = type.getKind() == TypeKind.WILDCARD ? "?" : type.toString();
+          boolean isWildcard = type.getKind() == TypeKind.WILDCARD;
+          String name = isWildcard ? "?" : JavaTypes.of(type).shortName();
           reading.report().add(Problem.TYPE_UNBOUND, place.origin(), name);
         }
         yield new TypeModel.Any(JavaTypes.of(type));
