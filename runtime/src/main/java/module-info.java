@@ -13,5 +13,6 @@ module dev.parlando.runtime {
 
   exports dev.parlando;
   exports dev.parlando.json;
+  exports dev.parlando.realtime;
   exports dev.parlando.tool;
 }

@@ -1,0 +1,7 @@
+package dev.parlando.realtime;
+
+final class ClientEventShapes {
+  static final Variants<ClientEvent> EVENTS = new Variants<>();
+
+  private ClientEventShapes() {}
+}

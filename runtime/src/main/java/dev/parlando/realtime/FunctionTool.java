@@ -1,0 +1,34 @@
+package dev.parlando.realtime;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A function that the client runs.
+ *
+ * @param name what the model calls
+ * @param description what it does, for the model
+ * @param parameters the JSON Schema of its arguments, an object; not to be changed
+ */
+public record FunctionTool(
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable JsonNode parameters,
+    Extras extras)
+    implements SessionTool {
+
+  /** A function to offer. */
+  public FunctionTool(String name, String description, JsonNode parameters) {
+    this(name, description, parameters, Extras.NONE);
+  }
+
+  /**
+   * A function to offer.
+   *
+   * @param parameters the JSON Schema as text
+   * @throws IllegalArgumentException if the text is no JSON object
+   */
+  public static FunctionTool of(String name, String description, String parameters) {
+    throw new UnsupportedOperationException("follows with the codec");
+  }
+}

@@ -1,0 +1,7 @@
+package dev.parlando.realtime;
+
+final class ServerEventShapes {
+  static final Variants<ServerEvent> EVENTS = new Variants<>();
+
+  private ServerEventShapes() {}
+}

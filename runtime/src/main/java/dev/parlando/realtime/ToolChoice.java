@@ -1,0 +1,34 @@
+package dev.parlando.realtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whether and what the model calls. */
+public sealed interface ToolChoice {
+
+  /** A choice that names no tool. */
+  enum Mode implements ToolChoice {
+    /** The model decides. */
+    AUTO,
+    /** No call. */
+    NONE,
+    /** At least one call. On a session this holds for the answer to the call too. */
+    REQUIRED
+  }
+
+  /** This function. */
+  record Function(@Nullable String name, Extras extras) implements ToolChoice {
+
+    /** The function to call. */
+    public Function(String name) {
+      this(name, Extras.NONE);
+    }
+  }
+
+  /**
+   * A tool of this MCP server. GA only.
+   *
+   * @param name the tool; null: any
+   */
+  record Mcp(@Nullable String serverLabel, @Nullable String name, Extras extras)
+      implements ToolChoice {}
+}

@@ -1,0 +1,11 @@
+package dev.parlando.realtime;
+
+final class Variants<T> {
+  String nameOf(T value, Dialect dialect) {
+    throw new UnsupportedOperationException("follows");
+  }
+
+  String print(T value) {
+    throw new UnsupportedOperationException("follows");
+  }
+}
