@@ -6,6 +6,7 @@ package dev.parlando.realtime;
  * <p>Reading is tolerant: unknown events, fields and values are kept, missing ones are null. Safe
  * for use by many threads.
  */
+@SuppressWarnings("DoNotCallSuggester") // filled next
 public final class EventCodec<E> {
 
   private EventCodec() {}

@@ -1,6 +1,11 @@
 package dev.parlando.realtime;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +22,8 @@ public record FunctionTool(
     Extras extras)
     implements SessionTool {
 
+  private static final JsonFactory JSON = new JsonFactory();
+
   /** A function to offer. */
   public FunctionTool(String name, String description, JsonNode parameters) {
     this(name, description, parameters, Extras.NONE);
@@ -29,6 +36,14 @@ public record FunctionTool(
    * @throws IllegalArgumentException if the text is no JSON object
    */
   public static FunctionTool of(String name, String description, String parameters) {
-    throw new UnsupportedOperationException("follows with the codec");
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), parameters)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException(
+            "The parameters of tool " + name + " are no JSON object");
+      }
+      return new FunctionTool(name, description, Trees.read(parser));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("The parameters of tool " + name + " are no JSON", e);
+    }
   }
 }

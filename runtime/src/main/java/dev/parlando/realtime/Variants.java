@@ -1,5 +1,6 @@
 package dev.parlando.realtime;
 
+@SuppressWarnings("DoNotCallSuggester") // filled next
 final class Variants<T> {
   String nameOf(T value, Dialect dialect) {
     throw new UnsupportedOperationException("follows");

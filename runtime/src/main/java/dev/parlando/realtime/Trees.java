@@ -1,0 +1,102 @@
+package dev.parlando.realtime;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON that no type represents: parser to tree and tree to generator, without data binding. */
+final class Trees {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Trees() {}
+
+  /** The value that the parser stands at; then it stands at the value's last token. */
+  static JsonNode read(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> NODES.stringNode(parser.getString());
+      case VALUE_NUMBER_INT -> integer(parser);
+      case VALUE_NUMBER_FLOAT -> NODES.numberNode(decimal(parser));
+      case VALUE_TRUE -> NODES.booleanNode(true);
+      case VALUE_FALSE -> NODES.booleanNode(false);
+      case VALUE_NULL -> NODES.nullNode();
+      case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+          throw new IllegalStateException("no value at " + parser.currentToken());
+    };
+  }
+
+  private static ObjectNode object(JsonParser parser) {
+    ObjectNode object = NODES.objectNode();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      parser.nextToken();
+      object.set(name, read(parser));
+    }
+    return object;
+  }
+
+  private static ArrayNode array(JsonParser parser) {
+    ArrayNode array = NODES.arrayNode();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      array.add(read(parser));
+    }
+    return array;
+  }
+
+  private static JsonNode integer(JsonParser parser) {
+    NumberType type = parser.getNumberType();
+    if (type == NumberType.INT) {
+      return NODES.numberNode(parser.getIntValue());
+    }
+    return type == NumberType.LONG
+        ? NODES.numberNode(parser.getLongValue())
+        : NODES.numberNode(parser.getBigIntegerValue());
+  }
+
+  /** Exact, for a double would change what is written again. */
+  private static BigDecimal decimal(JsonParser parser) {
+    return parser.getDecimalValue();
+  }
+
+  static void write(JsonGenerator out, JsonNode node) {
+    switch (node.getNodeType()) {
+      case OBJECT -> {
+        out.writeStartObject();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+          out.writeName(field.getKey());
+          write(out, field.getValue());
+        }
+        out.writeEndObject();
+      }
+      case ARRAY -> {
+        out.writeStartArray();
+        for (JsonNode element : node) {
+          write(out, element);
+        }
+        out.writeEndArray();
+      }
+      case STRING -> out.writeString(node.stringValue());
+      case NUMBER -> number(out, node);
+      case BOOLEAN -> out.writeBoolean(node.booleanValue());
+      case NULL -> out.writeNull();
+      case MISSING, BINARY, POJO ->
+          throw new IllegalArgumentException("not a JSON value: " + node.getNodeType());
+    }
+  }
+
+  private static void number(JsonGenerator out, JsonNode node) {
+    if (node.isIntegralNumber()) {
+      out.writeNumber(node.bigIntegerValue());
+    } else {
+      out.writeNumber(node.decimalValue());
+    }
+  }
+}
