@@ -13,6 +13,9 @@ module dev.parlando.runtime {
 
   exports dev.parlando;
   exports dev.parlando.json;
+  exports dev.parlando.session;
+  exports dev.parlando.session.event;
+  exports dev.parlando.transport;
   exports dev.parlando.realtime;
   exports dev.parlando.tool;
 }

@@ -1,0 +1,238 @@
+package dev.parlando.session.engine;
+
+import dev.parlando.realtime.ClientEvent;
+import dev.parlando.realtime.ConversationEvent;
+import dev.parlando.realtime.ErrorDetail;
+import dev.parlando.realtime.ErrorEvent;
+import dev.parlando.realtime.InputAudioEvent;
+import dev.parlando.realtime.Item;
+import dev.parlando.realtime.ResponseEvent;
+import dev.parlando.realtime.ServerEvent;
+import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.SessionEvent;
+import dev.parlando.realtime.TranscriptionEvent;
+import dev.parlando.session.engine.Timer.Kind;
+import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.SpeechEvent;
+import dev.parlando.session.event.VoiceEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one session. It hands each input to the parts it concerns and gives back what is to
+ * be done; the same inputs at the same times always lead to the same effects.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class Engine {
+
+  private final EngineOptions options;
+  private final Outbox out = new Outbox();
+  private final Handshake handshake;
+  private final Replies replies;
+  private final ToolRounds rounds;
+  private final Calls calls;
+  private final ResponseFlow responses;
+  private final Transcripts transcripts;
+  private boolean closing;
+
+  /** An engine before its first dial. */
+  public Engine(EngineOptions options, ToolCatalog tools) {
+    this.options = options;
+    this.handshake = new Handshake(out, options);
+    this.replies = new Replies(out, options, this::acknowledged);
+    this.rounds = new ToolRounds(options, replies, tools);
+    this.calls = new Calls(out, options, rounds);
+    this.transcripts = new Transcripts(out);
+    this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts);
+  }
+
+  private boolean acknowledged(String callId) {
+    return calls.acknowledged(callId);
+  }
+
+  /**
+   * Takes one input.
+   *
+   * @param nowMs the time on a clock that never goes back, in ms
+   * @return what is to be done, in order
+   */
+  public List<Effect> handle(Input input, long nowMs) {
+    if (handshake.over() && !(input instanceof Input.ToolEnded)) {
+      return List.of();
+    }
+    if (input instanceof Input.Received received) {
+      received(received.event(), nowMs);
+    } else if (input instanceof Input.Command command) {
+      command(command, nowMs);
+    } else if (input instanceof Input.ToolEnded ended) {
+      calls.ended(ended.callId(), ended.outcome(), nowMs);
+    } else if (input instanceof Input.TimerFired fired) {
+      timerFired(fired.timer(), nowMs);
+    } else if (input instanceof Input.Unreadable unreadable) {
+      out.tell(new Failure(Failure.Kind.MALFORMED, "", unreadable.problem()));
+    } else if (input instanceof Input.Dialled) {
+      handshake.dialled();
+    } else if (input instanceof Input.Opened) {
+      handshake.opened(config());
+    } else if (input instanceof Input.Refused refused) {
+      handshake.refused(refused.refusal());
+    } else if (input instanceof Input.Disconnected disconnected) {
+      disconnected(disconnected.code(), disconnected.reason(), nowMs);
+    }
+    replies.pump();
+    return out.drain();
+  }
+
+  /** Whether nothing is under way: no reply, no call, and nothing waits for its turn. */
+  public boolean idle() {
+    return handshake.over() || (handshake.ready() && replies.idle() && calls.idle());
+  }
+
+  private SessionConfig config() {
+    return options.session().toBuilder().tools(rounds.tools().wireTools()).build();
+  }
+
+  private void received(ServerEvent event, long nowMs) {
+    out.tell(new VoiceEvent.Received(event));
+    if (event instanceof ResponseEvent response) {
+      responses.on(response, nowMs);
+    } else if (event instanceof ConversationEvent conversation) {
+      conversation(conversation);
+    } else if (event instanceof TranscriptionEvent transcription) {
+      transcripts.on(transcription);
+    } else if (event instanceof InputAudioEvent audio) {
+      inputAudio(audio);
+    } else if (event instanceof SessionEvent.Created created) {
+      handshake.created(created, config());
+    } else if (event instanceof SessionEvent.Updated updated) {
+      handshake.updated(updated);
+    } else if (event instanceof ErrorEvent error && error.error() != null) {
+      error(error.error(), nowMs);
+    }
+  }
+
+  private void conversation(ConversationEvent event) {
+    Item item = null;
+    if (event instanceof ConversationEvent.ItemAdded added) {
+      item = added.item();
+    } else if (event instanceof ConversationEvent.ItemCreated created) {
+      item = created.item();
+    } else if (event instanceof ConversationEvent.ItemDone done) {
+      item = done.item();
+    }
+    if (item != null) {
+      calls.acknowledged(item);
+    }
+  }
+
+  private void inputAudio(InputAudioEvent event) {
+    if (event instanceof InputAudioEvent.SpeechStarted started) {
+      newTurn();
+      replies.speech().started();
+      out.tell(new SpeechEvent.Started(orEmpty(started.itemId()), orZero(started.audioStartMs())));
+    } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
+      replies.speech().stopped();
+      out.tell(new SpeechEvent.Stopped(orEmpty(stopped.itemId()), orZero(stopped.audioEndMs())));
+    }
+  }
+
+  private void error(ErrorDetail error, long nowMs) {
+    if (handshake.refused(error) || replies.refused(error) || calls.refused(error)) {
+      return;
+    }
+    if (!ErrorCodes.benign(error)) {
+      Failure.Kind kind = ErrorCodes.kind(error);
+      out.tell(new Failure(kind, ErrorCodes.code(error), ErrorCodes.message(error)));
+      if (kind == Failure.Kind.FATAL) {
+        close(1000, "", nowMs);
+      }
+    }
+  }
+
+  private void command(Input.Command command, long nowMs) {
+    if (command instanceof Input.Command.Hear hear) {
+      out.send(new ClientEvent.AudioAppend(hear.audio()));
+    } else if (command instanceof Input.Command.Say say) {
+      newTurn();
+      out.send(new ClientEvent.ItemCreate(Item.userText(say.text())));
+      replies.request(ReplyRequest.asked(null));
+    } else if (command instanceof Input.Command.Commit commit) {
+      newTurn();
+      out.send(new ClientEvent.AudioCommit());
+      if (commit.reply()) {
+        replies.request(ReplyRequest.asked(null));
+      }
+    } else if (command instanceof Input.Command.ClearAudio) {
+      out.send(new ClientEvent.AudioClear());
+    } else if (command instanceof Input.Command.Interrupt) {
+      responses.interrupt();
+    } else if (command instanceof Input.Command.Reply reply) {
+      replies.request(ReplyRequest.asked(reply.overrides()));
+    } else if (command instanceof Input.Command.Add add) {
+      out.send(new ClientEvent.ItemCreate(add.item()));
+    } else if (command instanceof Input.Command.Delete delete) {
+      out.send(new ClientEvent.ItemDelete(delete.itemId()));
+    } else if (command instanceof Input.Command.Update update) {
+      out.send(new ClientEvent.SessionUpdate(update.changes()));
+    } else if (command instanceof Input.Command.Retool retool) {
+      rounds.retool(retool.tools());
+      SessionConfig tools = SessionConfig.builder().tools(retool.tools().wireTools()).build();
+      out.send(new ClientEvent.SessionUpdate(tools));
+    } else if (command instanceof Input.Command.Close close) {
+      close(close.code(), close.reason(), nowMs);
+    }
+  }
+
+  private void newTurn() {
+    calls.newTurn();
+    rounds.newTurn();
+  }
+
+  private void close(int code, String reason, long nowMs) {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    if (!handshake.ready()) {
+      handshake.abandoned();
+      return;
+    }
+    calls.cancelAll(nowMs);
+    replies.disconnected();
+    out.shut();
+    out.add(new Effect.Disconnect(code, reason));
+    out.start(Timer.of(Kind.CLOSE), options.closeMs());
+  }
+
+  private void disconnected(int code, String reason, long nowMs) {
+    boolean wasReady = handshake.ready();
+    out.shut();
+    handshake.disconnected(code, reason);
+    calls.cancelAll(nowMs);
+    replies.disconnected();
+    out.stop(Timer.of(Kind.CLOSE));
+    if (wasReady) {
+      out.tell(new VoiceEvent.Closed(code, reason));
+    }
+  }
+
+  private void timerFired(Timer timer, long nowMs) {
+    switch (timer.kind()) {
+      case CONNECT -> handshake.timedOut();
+      case REPLY -> replies.missing();
+      case STALLED_REPLY -> replies.stalled(nowMs);
+      case USER_SPEECH -> replies.speech().timerFired();
+      case TOOL -> calls.timedOut(timer.id(), nowMs);
+      case CLOSE -> disconnected(1006, "The server did not answer the close", nowMs);
+    }
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static long orZero(@Nullable Integer number) {
+    return number == null ? 0 : number;
+  }
+}

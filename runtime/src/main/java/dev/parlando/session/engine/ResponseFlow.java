@@ -1,0 +1,102 @@
+package dev.parlando.session.engine;
+
+import dev.parlando.realtime.Extras;
+import dev.parlando.realtime.Item;
+import dev.parlando.realtime.Response;
+import dev.parlando.realtime.ResponseEvent;
+import dev.parlando.session.event.ReplyEvent;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Leads the events of a response to replies, calls and transcripts. */
+final class ResponseFlow {
+
+  private static final Response NOTHING_KNOWN =
+      new Response(
+          null, null, null, List.of(), null, null, null, null, null, null, null, null, Extras.NONE);
+
+  private final Outbox out;
+  private final Replies replies;
+  private final ToolRounds rounds;
+  private final Calls calls;
+  private final Transcripts transcripts;
+  private final Map<String, Boolean> silenced = new Bounded<>(100);
+
+  ResponseFlow(
+      Outbox out, Replies replies, ToolRounds rounds, Calls calls, Transcripts transcripts) {
+    this.out = out;
+    this.replies = replies;
+    this.rounds = rounds;
+    this.calls = calls;
+    this.transcripts = transcripts;
+  }
+
+  void on(ResponseEvent event, long nowMs) {
+    String responseId = event.responseId() == null ? "" : event.responseId();
+    if (responseId.equals(replies.active())) {
+      replies.signOfLife(nowMs);
+    }
+    if (event instanceof ResponseEvent.AudioDelta delta) {
+      audio(delta, responseId);
+    } else if (event instanceof ResponseEvent.AudioTranscriptDelta delta) {
+      transcripts.partial(responseId, delta.itemId(), delta.delta());
+    } else if (event instanceof ResponseEvent.TextDelta delta) {
+      transcripts.partial(responseId, delta.itemId(), delta.delta());
+    } else if (event instanceof ResponseEvent.AudioTranscriptDone done) {
+      transcripts.complete(responseId, done.itemId(), done.contentIndex(), done.transcript());
+    } else if (event instanceof ResponseEvent.TextDone done) {
+      transcripts.complete(responseId, done.itemId(), done.contentIndex(), done.text());
+    } else if (event instanceof ResponseEvent.FunctionCallArgumentsDone done) {
+      if (done.callId() != null && done.name() != null) {
+        calls.announce(
+            responseId, Item.functionCall(done.callId(), done.name(), orEmpty(done.arguments())));
+      }
+    } else if (event instanceof ResponseEvent.OutputItemDone done) {
+      if (done.item() instanceof Item.FunctionCall call) {
+        calls.done(responseId, call, nowMs);
+      }
+    } else if (event instanceof ResponseEvent.Created created && created.response() != null) {
+      began(created.response(), nowMs);
+    } else if (event instanceof ResponseEvent.Done done) {
+      ended(done.response() == null ? NOTHING_KNOWN : done.response(), nowMs);
+    }
+  }
+
+  private void began(Response response, long nowMs) {
+    String id = orEmpty(response.id());
+    replies.began(response, nowMs);
+    if (id.equals(replies.active())) {
+      rounds.responseBegan(id);
+    }
+  }
+
+  private void ended(Response response, long nowMs) {
+    String active = orEmpty(replies.active());
+    String id = response.id() == null ? active : response.id();
+    transcripts.sweep(response);
+    calls.responseEnded(id, response, nowMs);
+    replies.ended(response);
+  }
+
+  private void audio(ResponseEvent.AudioDelta delta, String responseId) {
+    if (!silenced.containsKey(responseId)) {
+      int contentIndex = delta.contentIndex() == null ? 0 : delta.contentIndex();
+      out.tell(
+          new ReplyEvent.Audio(responseId, orEmpty(delta.itemId()), contentIndex, delta.audio()));
+    }
+  }
+
+  /** Stops the reply under way; what still comes of its sound is dropped. */
+  void interrupt() {
+    String active = replies.active();
+    if (active != null) {
+      silenced.put(active, true);
+    }
+    replies.interrupt();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
