@@ -25,6 +25,7 @@ final class Calls {
   private final Outbox out;
   private final EngineOptions options;
   private final ToolRounds rounds;
+  private final History history;
   private final Admission admission;
   private final Map<String, Call> calls = new Bounded<>(10_000, call -> !call.open());
   private final Map<String, Announced> announced = new Bounded<>(1_000);
@@ -34,10 +35,11 @@ final class Calls {
   /** A call whose arguments are complete, in a response. */
   private record Announced(String responseId, Item.FunctionCall item) {}
 
-  Calls(Outbox out, EngineOptions options, ToolRounds rounds) {
+  Calls(Outbox out, EngineOptions options, ToolRounds rounds, History history) {
     this.out = out;
     this.options = options;
     this.rounds = rounds;
+    this.history = history;
     this.admission = new Admission(options.concurrentTools(), options.queuedTools(), this::start);
   }
 
@@ -206,6 +208,7 @@ final class Calls {
     out.stop(new Timer(Kind.TOOL, call.id()));
     String output = OutputTexts.shortened(text, options.outputChars());
     Item item = Item.functionCallOutput(call.id(), output);
+    history.sent(item);
     outputs.put(out.send(new ClientEvent.ItemCreate(item)), call);
     out.tell(
         new ToolEvent.Answered(

@@ -11,6 +11,7 @@ import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TranscriptionEvent;
+import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.engine.Timer.Kind;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.SpeechEvent;
@@ -34,6 +35,8 @@ public final class Engine {
   private final Calls calls;
   private final ResponseFlow responses;
   private final Transcripts transcripts;
+  private final History history;
+  private final Playback playback;
   private boolean closing;
 
   /** An engine before its first dial. */
@@ -42,9 +45,11 @@ public final class Engine {
     this.handshake = new Handshake(out, options);
     this.replies = new Replies(out, options, this::acknowledged);
     this.rounds = new ToolRounds(options, replies, tools);
-    this.calls = new Calls(out, options, rounds);
-    this.transcripts = new Transcripts(out);
-    this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts);
+    this.history = new History();
+    this.calls = new Calls(out, options, rounds, history);
+    this.transcripts = new Transcripts(out, history);
+    this.playback = new Playback(out, history);
+    this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts, playback);
   }
 
   private boolean acknowledged(String callId) {
@@ -69,6 +74,8 @@ public final class Engine {
       calls.ended(ended.callId(), ended.outcome(), nowMs);
     } else if (input instanceof Input.TimerFired fired) {
       timerFired(fired.timer(), nowMs);
+    } else if (input instanceof Input.Flushed flushed) {
+      responses.flushed(flushed.heard());
     } else if (input instanceof Input.Unreadable unreadable) {
       out.tell(new Failure(Failure.Kind.MALFORMED, "", unreadable.problem()));
     } else if (input instanceof Input.Dialled) {
@@ -82,6 +89,11 @@ public final class Engine {
     }
     replies.pump();
     return out.drain();
+  }
+
+  /** The conversation so far, fit to be told to another session. */
+  public List<Item> history() {
+    return history.snapshot();
   }
 
   /** Whether nothing is under way: no reply, no call, and nothing waits for its turn. */
@@ -113,16 +125,20 @@ public final class Engine {
   }
 
   private void conversation(ConversationEvent event) {
-    Item item = null;
-    if (event instanceof ConversationEvent.ItemAdded added) {
-      item = added.item();
-    } else if (event instanceof ConversationEvent.ItemCreated created) {
-      item = created.item();
-    } else if (event instanceof ConversationEvent.ItemDone done) {
-      item = done.item();
-    }
-    if (item != null) {
-      calls.acknowledged(item);
+    if (event instanceof ConversationEvent.ItemAdded added && added.item() != null) {
+      history.added(added.previousItemId(), added.item());
+      calls.acknowledged(added.item());
+    } else if (event instanceof ConversationEvent.ItemCreated created && created.item() != null) {
+      history.added(created.previousItemId(), created.item());
+      calls.acknowledged(created.item());
+    } else if (event instanceof ConversationEvent.ItemDone done && done.item() != null) {
+      history.done(done.item());
+      calls.acknowledged(done.item());
+    } else if (event instanceof ConversationEvent.ItemRetrieved retrieved
+        && retrieved.item() != null) {
+      history.done(retrieved.item());
+    } else if (event instanceof ConversationEvent.ItemDeleted deleted) {
+      history.deleted(deleted.itemId());
     }
   }
 
@@ -130,6 +146,7 @@ public final class Engine {
     if (event instanceof InputAudioEvent.SpeechStarted started) {
       newTurn();
       replies.speech().started();
+      responses.interrupt(!serverInterrupts());
       out.tell(new SpeechEvent.Started(orEmpty(started.itemId()), orZero(started.audioStartMs())));
     } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
       replies.speech().stopped();
@@ -155,7 +172,7 @@ public final class Engine {
       out.send(new ClientEvent.AudioAppend(hear.audio()));
     } else if (command instanceof Input.Command.Say say) {
       newTurn();
-      out.send(new ClientEvent.ItemCreate(Item.userText(say.text())));
+      add(Item.userText(say.text()));
       replies.request(ReplyRequest.asked(null));
     } else if (command instanceof Input.Command.Commit commit) {
       newTurn();
@@ -166,11 +183,11 @@ public final class Engine {
     } else if (command instanceof Input.Command.ClearAudio) {
       out.send(new ClientEvent.AudioClear());
     } else if (command instanceof Input.Command.Interrupt) {
-      responses.interrupt();
+      responses.interrupt(true);
     } else if (command instanceof Input.Command.Reply reply) {
       replies.request(ReplyRequest.asked(reply.overrides()));
     } else if (command instanceof Input.Command.Add add) {
-      out.send(new ClientEvent.ItemCreate(add.item()));
+      add(add.item());
     } else if (command instanceof Input.Command.Delete delete) {
       out.send(new ClientEvent.ItemDelete(delete.itemId()));
     } else if (command instanceof Input.Command.Update update) {
@@ -182,6 +199,23 @@ public final class Engine {
     } else if (command instanceof Input.Command.Close close) {
       close(close.code(), close.reason(), nowMs);
     }
+  }
+
+  private void add(Item item) {
+    history.sent(item);
+    out.send(new ClientEvent.ItemCreate(item));
+  }
+
+  /** Whether the server cancels its reply by itself when it hears the user. */
+  private boolean serverInterrupts() {
+    TurnDetection detection = options.session().turnDetection();
+    Boolean interrupts = null;
+    if (detection instanceof TurnDetection.ServerVad vad) {
+      interrupts = vad.interruptResponse();
+    } else if (detection instanceof TurnDetection.SemanticVad vad) {
+      interrupts = vad.interruptResponse();
+    }
+    return interrupts == null || interrupts;
   }
 
   private void newTurn() {

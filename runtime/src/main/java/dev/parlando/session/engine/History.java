@@ -17,7 +17,7 @@ final class History {
 
   private static final int LIMIT = 20_000;
 
-  private final HistoryItem.Chain items = new HistoryItem.Chain();
+  private final HistoryChain items = new HistoryChain();
   private final Map<String, HistoryItem> byId = new HashMap<>();
 
   /** What we sent and the server did not confirm yet. */

@@ -5,10 +5,8 @@ import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,8 @@ final class HistoryItem {
   private final Map<Integer, String> words = new HashMap<>();
   private final Map<Integer, Double> heardParts = new HashMap<>();
   private Item item;
-  private @Nullable HistoryItem previous;
-  private @Nullable HistoryItem next;
+  @Nullable HistoryItem previous;
+  @Nullable HistoryItem next;
 
   HistoryItem(Item item) {
     this.item = withoutSound(item);
@@ -116,8 +114,7 @@ final class HistoryItem {
     if (!(item instanceof Item.Message message)) {
       return item;
     }
-    List<ContentPart> content =
-        message.content().stream().map(HistoryItem::withoutSound).toList();
+    List<ContentPart> content = message.content().stream().map(HistoryItem::withoutSound).toList();
     return new Item.Message(
         message.id(), message.status(), message.role(), content, message.extras());
   }
@@ -129,96 +126,5 @@ final class HistoryItem {
     return part instanceof ContentPart.OutputAudio audio && audio.audio() != null
         ? new ContentPart.OutputAudio(null, audio.transcript(), audio.extras())
         : part;
-  }
-
-  /**
-   * Items in order. Every change takes the same time, however many there are: a conversation of an
-   * hour has thousands, and each event of it may move one.
-   */
-  static final class Chain implements Iterable<HistoryItem> {
-
-    private @Nullable HistoryItem first;
-    private @Nullable HistoryItem last;
-    private int size;
-
-    int size() {
-      return size;
-    }
-
-    void append(HistoryItem item) {
-      insertAfter(last, item);
-    }
-
-    /**
-     * @param previous where to; null: to the start
-     */
-    void moveAfter(@Nullable HistoryItem previous, HistoryItem item) {
-      if (item != previous && item.previous != previous) {
-        remove(item);
-        insertAfter(previous, item);
-      } else if (previous == null && first != item) {
-        remove(item);
-        insertAfter(null, item);
-      }
-    }
-
-    private void insertAfter(@Nullable HistoryItem previous, HistoryItem item) {
-      HistoryItem next = previous == null ? first : previous.next;
-      item.previous = previous;
-      item.next = next;
-      if (previous == null) {
-        first = item;
-      } else {
-        previous.next = item;
-      }
-      if (next == null) {
-        last = item;
-      } else {
-        next.previous = item;
-      }
-      size++;
-    }
-
-    void remove(HistoryItem item) {
-      if (item.previous == null) {
-        first = item.next;
-      } else {
-        item.previous.next = item.next;
-      }
-      if (item.next == null) {
-        last = item.previous;
-      } else {
-        item.next.previous = item.previous;
-      }
-      size--;
-    }
-
-    HistoryItem removeFirst() {
-      HistoryItem oldest = Objects.requireNonNull(first);
-      remove(oldest);
-      return oldest;
-    }
-
-    @Override
-    public Iterator<HistoryItem> iterator() {
-      return new Iterator<>() {
-        private @Nullable HistoryItem upcoming = first;
-
-        @Override
-        public boolean hasNext() {
-          return upcoming != null;
-        }
-
-        @Override
-        public HistoryItem next() {
-          HistoryItem item = upcoming;
-          if (item == null) {
-            throw new NoSuchElementException();
-          }
-          upcoming = item.next;
-          return item;
-        }
-      };
-    }
   }
 }
