@@ -1,0 +1,8 @@
+/**
+ * What the local server answers with. {@link dev.parlando.testkit.brain.Brain} is the contract,
+ * {@link dev.parlando.testkit.brain.Heuristic} the brain that a server has if not told otherwise.
+ */
+@NullMarked
+package dev.parlando.testkit.brain;
+
+import org.jspecify.annotations.NullMarked;
