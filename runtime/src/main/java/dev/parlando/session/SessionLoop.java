@@ -125,6 +125,8 @@ final class SessionLoop implements ConnectionListener {
       if (tell.event() instanceof VoiceEvent.Closed) {
         end();
       }
+    } else if (effect instanceof Effect.Flush) {
+      feed(new Input.Flushed(null));
     } else if (effect instanceof Effect.StartTool start) {
       tools.start(start, sessionId);
     } else if (effect instanceof Effect.CancelTool cancel) {
