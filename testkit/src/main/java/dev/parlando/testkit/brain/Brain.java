@@ -22,11 +22,11 @@ public interface Brain {
   Reply reply(Turn turn);
 
   /**
-   * Says what the user said in a piece of audio that the server itself could not make out: only
-   * speech of the testkit's own tone voice is understood without help.
+   * Says what the user said in a piece of audio.
    *
    * @param utterance the audio
-   * @return the words; empty if they can't be told, which fails the transcription
+   * @return the words; empty to leave it to the server, which understands only {@link
+   *     dev.parlando.testkit.ToneSpeech} and reports anything else as unintelligible
    */
   default Optional<String> hear(Utterance utterance) {
     return Optional.empty();

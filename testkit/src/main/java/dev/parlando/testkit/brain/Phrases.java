@@ -162,7 +162,7 @@ final class Phrases {
 
   private String take(MatchResult match, int group) {
     String taken = match.group(group).replaceAll("[\\s,;.?!]+$", "").replaceAll("['’]s$", "");
-    text = text.substring(0, match.start(group)) + " " + text.substring(match.end(group));
+    text = text.substring(0, match.start()) + " " + text.substring(match.end());
     return taken;
   }
 }

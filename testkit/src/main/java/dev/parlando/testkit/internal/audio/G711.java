@@ -27,10 +27,10 @@ final class G711 {
     int magnitude = Math.min(sample < 0 ? ~(int) sample : sample, 32_767) >> 4;
     int code;
     if (magnitude < 32) {
-      code = magnitude >> 1;
+      code = magnitude;
     } else {
-      int exponent = 31 - Integer.numberOfLeadingZeros(magnitude) - 4;
-      code = (exponent << 4) | ((magnitude >> exponent) & 0x0f);
+      int exponent = 31 - Integer.numberOfLeadingZeros(magnitude) - 3;
+      code = (exponent << 4) | ((magnitude >> (exponent - 1)) & 0x0f);
     }
     return (byte) ((sign | code) ^ 0x55);
   }
