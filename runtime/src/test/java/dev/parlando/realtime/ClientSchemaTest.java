@@ -48,6 +48,17 @@ class ClientSchemaTest {
     assertThat(events()).allSatisfy(event -> assertThat(errors(event, dialect)).isEmpty());
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatIsUnknownToTheServerIsRefused(Dialect dialect) {
+    Extras mood = Extras.of("mood", Sample.json("1"));
+    assertThat(
+            errors(
+                new ClientEvent.SessionUpdate(SessionConfig.builder().extras(mood).build()),
+                dialect))
+        .hasSize(1);
+  }
+
   private static List<String> errors(ClientEvent event, Dialect dialect) {
     JsonNode json = Sample.json(EventCodec.client().writeText(event, dialect));
     return ProtocolFolder.errors(dialect, "client-closed", json);
