@@ -25,7 +25,7 @@ public final class MalformedEventException extends Exception {
   private static final Pattern PRIVATE =
       Pattern.compile(
           "(?<=\"(?:delta|audio|text|transcript|arguments|output|instructions)\"\\s{0,9}:\\s{0,9}\")"
-              + "[^\"]+|[A-Za-z0-9+/=]{32,}");
+              + "(?:[^\"\\\\]|\\\\.)++|[A-Za-z0-9+/=]{32,}+");
 
   private MalformedEventException(String message) {
     super(message);
@@ -55,8 +55,10 @@ public final class MalformedEventException extends Exception {
   private static String excerpt(String message) {
     String start = message.substring(0, Math.min(message.length(), LOOKED_AT));
     String shown = PRIVATE.matcher(start).replaceAll("…");
-    return shown.length() <= EXCERPT && message.length() <= LOOKED_AT
-        ? shown
-        : shown.substring(0, Math.min(shown.length(), EXCERPT - 1)) + "…";
+    if (shown.length() <= EXCERPT && message.length() <= LOOKED_AT) {
+      return shown;
+    }
+    String cut = shown.substring(0, Math.min(shown.length(), EXCERPT - 1));
+    return cut.endsWith("…") ? cut : cut + "…";
   }
 }
