@@ -147,6 +147,14 @@ public final class VoiceSession implements AutoCloseable {
     loop.feed(new Input.Command.Retool(ToolCatalog.of(List.of(tools))));
   }
 
+  /**
+   * The conversation so far, as items that could be told to another session: words in place of
+   * sound, and every call with its answer.
+   */
+  public List<Item> history() {
+    return loop.history().join();
+  }
+
   /** Tells one more listener, from now on. */
   public void addListener(VoiceListener listener) {
     delivery.add(listener);
@@ -247,8 +255,9 @@ public final class VoiceSession implements AutoCloseable {
       Delivery delivery = new Delivery(Threads.shared(), options.listenerAudioBytes());
       listeners.forEach(delivery::add);
       Engine engine = new Engine(options.engine(config(), endpoint), catalog);
-      SessionLoop loop = new SessionLoop(engine, options, delivery);
-      loop.dial(endpoint.request(first(AgentProfile::model)));
+      String model = first(AgentProfile::model);
+      SessionLoop loop = new SessionLoop(engine, options, delivery, () -> endpoint.request(model));
+      loop.dial(endpoint.request(model));
       try {
         loop.connected().join();
       } catch (CompletionException e) {

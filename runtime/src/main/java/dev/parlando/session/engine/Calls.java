@@ -40,7 +40,9 @@ final class Calls {
     this.options = options;
     this.rounds = rounds;
     this.history = history;
-    this.admission = new Admission(options.concurrentTools(), options.queuedTools(), this::start);
+    this.admission =
+        new Admission(
+            options.limits().concurrentTools(), options.limits().queuedTools(), this::start);
   }
 
   /** The user spoke or wrote: corrections of arguments are counted anew. */
@@ -119,7 +121,7 @@ final class Calls {
 
   private long timeoutMs(Call call) {
     long own = call.policy().timeout().toMillis();
-    return own > 0 ? own : options.toolMs();
+    return own > 0 ? own : options.times().tool();
   }
 
   /** A tool that was started ended. */
@@ -143,7 +145,7 @@ final class Calls {
   private void answerInvalid(Call call, List<Violation> violations, long nowMs) {
     int times = invalid.merge(call.toolCall().name(), 1, Integer::sum);
     String text =
-        times > options.invalidCalls()
+        times > options.limits().argumentCorrections()
             ? OutputTexts.invalidTooOften(violations)
             : OutputTexts.invalid(violations);
     answer(call, Ending.INVALID_ARGUMENTS, text, true, violations, nowMs);
@@ -206,7 +208,7 @@ final class Calls {
       long nowMs) {
     call.become(State.ANSWERED);
     out.stop(new Timer(Kind.TOOL, call.id()));
-    String output = OutputTexts.shortened(text, options.outputChars());
+    String output = OutputTexts.shortened(text, options.limits().outputChars());
     Item item = Item.functionCallOutput(call.id(), output);
     history.sent(item);
     outputs.put(out.send(new ClientEvent.ItemCreate(item)), call);
@@ -227,6 +229,11 @@ final class Calls {
         out.tell(new ToolEvent.Acknowledged(call.toolCall()));
       }
     }
+  }
+
+  boolean open(String callId) {
+    Call call = calls.get(callId);
+    return call != null && call.open();
   }
 
   boolean acknowledged(String callId) {

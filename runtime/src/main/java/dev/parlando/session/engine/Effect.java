@@ -61,6 +61,9 @@ public sealed interface Effect {
    */
   record ConnectFailed(int httpStatus, String code, String message) implements Effect {}
 
+  /** Dial anew after so many ms, with fresh credentials. */
+  record Redial(long delayMs) implements Effect {}
+
   /** Close the connection. */
   record Disconnect(int code, String reason) implements Effect {}
 }

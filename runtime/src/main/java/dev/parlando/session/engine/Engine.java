@@ -8,6 +8,7 @@ import dev.parlando.realtime.InputAudioEvent;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.realtime.ServerEvent;
+import dev.parlando.realtime.Session;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TranscriptionEvent;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
   private final EngineOptions options;
-  private final Outbox out = new Outbox();
+  private final Outbox out;
+  private final Configuration configuration;
   private final Handshake handshake;
   private final Replies replies;
   private final ToolRounds rounds;
@@ -42,6 +44,8 @@ public final class Engine {
   /** An engine before its first dial. */
   public Engine(EngineOptions options, ToolCatalog tools) {
     this.options = options;
+    this.out = new Outbox(options);
+    this.configuration = new Configuration(out, options.session());
     this.handshake = new Handshake(out, options);
     this.replies = new Replies(out, options, this::acknowledged);
     this.rounds = new ToolRounds(options, replies, tools);
@@ -93,7 +97,7 @@ public final class Engine {
 
   /** The conversation so far, fit to be told to another session. */
   public List<Item> history() {
-    return history.snapshot();
+    return history.snapshot(callId -> false);
   }
 
   /** Whether nothing is under way: no reply, no call, and nothing waits for its turn. */
@@ -102,7 +106,7 @@ public final class Engine {
   }
 
   private SessionConfig config() {
-    return options.session().toBuilder().tools(rounds.tools().wireTools()).build();
+    return configuration.current().toBuilder().tools(rounds.tools().wireTools()).build();
   }
 
   private void received(ServerEvent event, long nowMs) {
@@ -118,7 +122,7 @@ public final class Engine {
     } else if (event instanceof SessionEvent.Created created) {
       handshake.created(created, config());
     } else if (event instanceof SessionEvent.Updated updated) {
-      handshake.updated(updated);
+      updated(updated);
     } else if (event instanceof ErrorEvent error && error.error() != null) {
       error(error.error(), nowMs);
     }
@@ -140,6 +144,23 @@ public final class Engine {
     } else if (event instanceof ConversationEvent.ItemDeleted deleted) {
       history.deleted(deleted.itemId());
     }
+  }
+
+  private void updated(SessionEvent.Updated event) {
+    Session session = event.session();
+    if (session != null && session.config().outputFormat() != null) {
+      playback.format(session.config().outputFormat());
+    }
+    if (!handshake.updated(event)) {
+      return;
+    }
+    if (handshake.again()) {
+      List<Item> items = history.snapshot(calls::open);
+      items.forEach(item -> out.sendNow(new ClientEvent.ItemCreate(Restoration.of(item))));
+      out.dropHeldItems();
+      out.tell(new VoiceEvent.Reconnected(handshake.sessionId(), items.size()));
+    }
+    out.open();
   }
 
   private void inputAudio(InputAudioEvent event) {
@@ -191,7 +212,7 @@ public final class Engine {
     } else if (command instanceof Input.Command.Delete delete) {
       out.send(new ClientEvent.ItemDelete(delete.itemId()));
     } else if (command instanceof Input.Command.Update update) {
-      out.send(new ClientEvent.SessionUpdate(update.changes()));
+      out.send(new ClientEvent.SessionUpdate(configuration.change(update.changes())));
     } else if (command instanceof Input.Command.Retool retool) {
       rounds.retool(retool.tools());
       SessionConfig tools = SessionConfig.builder().tools(retool.tools().wireTools()).build();
@@ -208,7 +229,7 @@ public final class Engine {
 
   /** Whether the server cancels its reply by itself when it hears the user. */
   private boolean serverInterrupts() {
-    TurnDetection detection = options.session().turnDetection();
+    TurnDetection detection = configuration.current().turnDetection();
     Boolean interrupts = null;
     if (detection instanceof TurnDetection.ServerVad vad) {
       interrupts = vad.interruptResponse();
@@ -233,18 +254,26 @@ public final class Engine {
       return;
     }
     calls.cancelAll(nowMs);
-    replies.disconnected();
+    replies.sessionOver();
     out.shut();
     out.add(new Effect.Disconnect(code, reason));
-    out.start(Timer.of(Kind.CLOSE), options.closeMs());
+    out.start(Timer.of(Kind.CLOSE), options.times().close());
   }
 
   private void disconnected(int code, String reason, long nowMs) {
     boolean wasReady = handshake.ready();
     out.shut();
-    handshake.disconnected(code, reason);
+    if (handshake.disconnected(code, reason, !closing)) {
+      if (wasReady) {
+        replies.connectionLost();
+        rounds.connectionLost();
+        configuration.reconnected();
+      }
+      return;
+    }
     calls.cancelAll(nowMs);
-    replies.disconnected();
+    replies.sessionOver();
+    out.forgetHeld();
     out.stop(Timer.of(Kind.CLOSE));
     if (wasReady) {
       out.tell(new VoiceEvent.Closed(code, reason));

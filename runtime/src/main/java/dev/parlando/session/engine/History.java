@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,8 +137,10 @@ final class History {
   /**
    * The conversation as it could be told to another session: what is complete, and every call with
    * its answer.
+   *
+   * @param open whether the answer of a call is still to come, so that none is made up for it
    */
-  List<Item> snapshot() {
+  List<Item> snapshot(Predicate<String> open) {
     Map<String, Item> outputs = new HashMap<>();
     for (HistoryItem entry : items) {
       if (entry.item() instanceof Item.FunctionCallOutput output && output.callId() != null) {
@@ -149,9 +152,13 @@ final class History {
       Item item = entry.item();
       if (item instanceof Item.FunctionCall call && call.callId() != null) {
         if (call.status() == Item.Status.COMPLETED) {
-          Item none = Item.functionCallOutput(call.callId(), OutputTexts.cancelled());
+          Item output = outputs.get(call.callId());
           snapshot.add(call);
-          snapshot.add(outputs.getOrDefault(call.callId(), none));
+          if (output != null) {
+            snapshot.add(output);
+          } else if (!open.test(call.callId())) {
+            snapshot.add(Item.functionCallOutput(call.callId(), OutputTexts.cancelled()));
+          }
         }
       } else if (hasContent(item)) {
         snapshot.add(item);

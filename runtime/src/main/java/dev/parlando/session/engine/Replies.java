@@ -90,7 +90,7 @@ final class Replies {
     String eventId = out.nextId();
     out.send(new ClientEvent.ResponseCreate(request.config(KEY, eventId)), eventId);
     pending = new Sent(eventId, request);
-    out.start(Timer.of(Kind.REPLY), options.replyMs());
+    out.start(Timer.of(Kind.REPLY), options.times().reply());
   }
 
   private boolean mayGo(ReplyRequest request) {
@@ -110,7 +110,7 @@ final class Replies {
     cancelSent = false;
     lastSignMs = nowMs;
     speech.replyBegan(mine == null);
-    out.start(Timer.of(Kind.STALLED_REPLY), options.stallMs());
+    out.start(Timer.of(Kind.STALLED_REPLY), options.times().stall());
     if (mine == null) {
       // What the model was told before it began needs no reply of its own.
       queue.removeIf(r -> !r.asked() && r.answers().stream().allMatch(acknowledged));
@@ -187,7 +187,7 @@ final class Replies {
       queue.putBack(refused.request());
       if (active == null) {
         active = UNKNOWN;
-        out.start(Timer.of(Kind.STALLED_REPLY), options.stallMs());
+        out.start(Timer.of(Kind.STALLED_REPLY), options.times().stall());
       }
     } else if (ErrorCodes.transientCode(error) && !refused.request().retried()) {
       queue.putBack(refused.request().again());
@@ -216,7 +216,7 @@ final class Replies {
           new Failure(
               Failure.Kind.REPLY,
               "",
-              "The server did not begin a reply within " + options.replyMs() + " ms, twice"));
+              "The server did not begin a reply within " + options.times().reply() + " ms, twice"));
     } else {
       queue.putBack(sent.request().again());
     }
@@ -229,7 +229,7 @@ final class Replies {
 
   /** The reply in the slot may have given no sign of life for too long. */
   void stalled(long nowMs) {
-    long left = lastSignMs + options.stallMs() - nowMs;
+    long left = lastSignMs + options.times().stall() - nowMs;
     if (active != null && left > 0) {
       out.start(Timer.of(Kind.STALLED_REPLY), left);
     } else if (active != null) {
@@ -241,7 +241,7 @@ final class Replies {
               Failure.Kind.REPLY,
               "",
               "The server did not end a reply; nothing of it came for "
-                  + options.stallMs()
+                  + options.times().stall()
                   + " ms"));
     }
   }
@@ -265,10 +265,25 @@ final class Replies {
     }
   }
 
-  /** The connection is gone, and with it all that was under way. */
-  void disconnected() {
+  /** The connection is lost: what was asked for and had not begun is asked for on the next. */
+  void connectionLost() {
+    Sent unmet = takePending();
+    if (active != null) {
+      out.tell(new ReplyEvent.Finished(active, "", "the connection was lost"));
+    }
     free();
-    pending = null;
+    asides.clear();
+    cancelOnBegin = false;
+    echoes = false;
+    if (unmet != null) {
+      queue.putBack(unmet.request());
+    }
+  }
+
+  /** The session is over. */
+  void sessionOver() {
+    takePending();
+    free();
     asides.clear();
     queue.clear();
   }

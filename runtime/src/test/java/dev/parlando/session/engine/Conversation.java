@@ -39,19 +39,9 @@ final class Conversation {
       new EngineOptions(
           SessionConfig.builder().instructions("Be brief.").build(),
           null,
-          true,
-          15_000,
-          10_000,
-          30_000,
-          60_000,
-          2_000,
-          60_000,
-          2_000,
-          4,
-          2,
-          200,
-          10,
-          3);
+          false,
+          EngineOptions.Times.DEFAULTS,
+          new EngineOptions.Limits(4, 2, 200, 10, 3, 3, 2, 1_000));
 
   final Engine engine;
   final List<ClientEvent> sent = new ArrayList<>();
