@@ -112,6 +112,9 @@ public final class Engine {
   private void received(ServerEvent event, long nowMs) {
     out.tell(new VoiceEvent.Received(event));
     if (event instanceof ResponseEvent response) {
+      if (event instanceof ResponseEvent.AudioDelta) {
+        configuration.modelSpoke();
+      }
       responses.on(response, nowMs);
     } else if (event instanceof ConversationEvent conversation) {
       conversation(conversation);

@@ -56,6 +56,7 @@ final class History {
       byId.put(id, known);
       known.update(item);
     }
+    known.previousId = previousId;
     place(known, previousId);
     Map<Integer, String> words = wordsAhead.remove(id);
     if (words != null) {
@@ -63,7 +64,21 @@ final class History {
     }
     HistoryItem follower = early.remove(id);
     if (follower != null) {
-      items.moveAfter(known, follower);
+      bring(known, follower);
+    }
+  }
+
+  /** Moves an item after another, with those that came to stand behind it. */
+  private void bring(HistoryItem previous, HistoryItem first) {
+    HistoryItem after = previous;
+    HistoryItem item = first;
+    while (item != null) {
+      HistoryItem next = item.next;
+      items.moveAfter(after, item);
+      after = item;
+      boolean follows =
+          next != null && next.previousId != null && byId.get(next.previousId) == item;
+      item = follows ? next : null;
     }
   }
 

@@ -16,6 +16,7 @@ final class HistoryItem {
   private final Map<Integer, String> words = new HashMap<>();
   private final Map<Integer, Double> heardParts = new HashMap<>();
   private Item item;
+  @Nullable String previousId;
   @Nullable HistoryItem previous;
   @Nullable HistoryItem next;
 
