@@ -2,6 +2,7 @@ package dev.parlando.realtime;
 
 import java.util.Base64;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.UTF8JsonGenerator;
 
 /**
  * Audio as text: base64 inside of JSON strings. It is most of what crosses the wire, so it goes its
@@ -20,7 +21,13 @@ final class AudioText {
     }
   }
 
+  /** Base64 needs no escapes, so it is written without looking for them. */
   static void write(JsonGenerator out, byte[] audio) {
-    out.writeString(Base64.getEncoder().encodeToString(audio));
+    if (out instanceof UTF8JsonGenerator) {
+      byte[] base64 = Base64.getEncoder().encode(audio);
+      out.writeRawUTF8String(base64, 0, base64.length);
+    } else {
+      out.writeRawValue('"' + Base64.getEncoder().encodeToString(audio) + '"');
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.parlando.realtime;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ final class Place<T> {
       return in.tree();
     }
     ObjectNode unheld = place.readFields(in, object);
-    return unheld == null && !place.in(object) ? NOTHING.deepCopy() : unheld;
+    return unheld == null && !place.in(object) ? JsonNodeFactory.instance.objectNode() : unheld;
   }
 
   private boolean in(ReadObject object) {
@@ -141,9 +140,5 @@ final class Place<T> {
       out.writeName(name);
       Trees.write(out, unheld);
     }
-  }
-
-  Collection<Place<T>> children() {
-    return children.values();
   }
 }

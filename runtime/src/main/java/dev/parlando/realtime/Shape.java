@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
@@ -86,13 +86,20 @@ final class Shape<T> implements Kind<T> {
     names.writeFields(out, object, extras.apply(object).fields(), dialect);
   }
 
-  /** The class's name and the values of the fields that are there. */
+  /** The class's name, the values of the fields that are there, and the names of the extras. */
   @Override
   public String print(T object) {
-    return definition.layout.fields.stream()
-        .map(field -> field.print(object))
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(", ", object.getClass().getSimpleName() + "[", "]"));
+    StringJoiner text = new StringJoiner(", ", object.getClass().getSimpleName() + "[", "]");
+    for (Field<T, ?> field : definition.layout.fields) {
+      String shown = field.print(object);
+      if (shown != null) {
+        text.add(shown);
+      }
+    }
+    if (!extras.apply(object).isEmpty()) {
+      text.add("extras=" + extras.apply(object));
+    }
+    return text.toString();
   }
 
   /** All fields of a shape, and where they stand. */

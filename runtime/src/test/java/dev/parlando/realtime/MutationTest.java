@@ -2,7 +2,9 @@ package dev.parlando.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -55,6 +57,22 @@ class MutationTest {
         mutate(mutant, random);
       }
       check(sample.with(mutant));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void damagedBytesAreReadOrRefused(Sample sample) {
+    Random random = new Random(SEED + sample.source().hashCode());
+    for (int i = 0; i < MUTANTS; i++) {
+      byte[] bytes = sample.text().getBytes(StandardCharsets.UTF_8);
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+      byte[] message = Arrays.copyOf(bytes, bytes.length - random.nextInt(2) * random.nextInt(9));
+      try {
+        assertThat(EventCodec.server().read(message).toString()).isNotEmpty();
+      } catch (MalformedEventException e) {
+        assertThat(e).hasMessageStartingWith("Not an event: ");
+      }
     }
   }
 
