@@ -5,12 +5,14 @@ import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.EventCodec;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.MalformedEventException;
+import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.session.engine.Effect;
 import dev.parlando.session.engine.Engine;
 import dev.parlando.session.engine.Input;
 import dev.parlando.session.engine.Timer;
 import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.transport.Connection;
 import dev.parlando.transport.ConnectionListener;
@@ -60,11 +62,7 @@ final class SessionLoop {
     this.requests = requests;
     this.options = options;
     this.delivery = delivery;
-    this.tools =
-        new RunningTools(
-            options.toolExecutor(),
-            options.arguments(),
-            (callId, outcome) -> feed(new Input.ToolEnded(callId, outcome)));
+    this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed);
   }
 
   /** Completed when the session is ready, or exceptionally when it can't be. */
@@ -119,6 +117,16 @@ final class SessionLoop {
   /** The conversation so far. */
   CompletableFuture<List<Item>> history() {
     return CompletableFuture.supplyAsync(engine::history, lane);
+  }
+
+  /** What was used so far. */
+  CompletableFuture<UsageTotals> usage() {
+    return CompletableFuture.supplyAsync(engine::usage, lane);
+  }
+
+  /** The account's limits as the server last told them. */
+  CompletableFuture<List<RateLimit>> rateLimits() {
+    return CompletableFuture.supplyAsync(engine::rateLimits, lane);
   }
 
   /** A future that completes when nothing is under way and the listeners know all that was. */

@@ -1,12 +1,14 @@
 package dev.parlando.session;
 
 import dev.parlando.realtime.Item;
+import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
 import dev.parlando.session.engine.Engine;
 import dev.parlando.session.engine.Input;
 import dev.parlando.session.engine.ToolCatalog;
+import dev.parlando.session.event.UsageTotals;
 import dev.parlando.tool.AgentProfile;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
@@ -153,6 +155,16 @@ public final class VoiceSession implements AutoCloseable {
    */
   public List<Item> history() {
     return loop.history().join();
+  }
+
+  /** What was used so far. */
+  public UsageTotals usage() {
+    return loop.usage().join();
+  }
+
+  /** The account's limits as the server last told them; empty where it tells none. */
+  public List<RateLimit> rateLimits() {
+    return loop.rateLimits().join();
   }
 
   /** Tells one more listener, from now on. */

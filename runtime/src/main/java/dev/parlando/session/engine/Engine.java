@@ -6,6 +6,8 @@ import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.ErrorEvent;
 import dev.parlando.realtime.InputAudioEvent;
 import dev.parlando.realtime.Item;
+import dev.parlando.realtime.RateLimit;
+import dev.parlando.realtime.RateLimitsUpdated;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.Session;
@@ -16,6 +18,7 @@ import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.engine.Timer.Kind;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.SpeechEvent;
+import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ public final class Engine {
   private final Transcripts transcripts;
   private final History history;
   private final Playback playback;
+  private final UsageCounter usage = new UsageCounter();
   private boolean closing;
 
   /** An engine before its first dial. */
@@ -67,17 +71,20 @@ public final class Engine {
    * @return what is to be done, in order
    */
   public List<Effect> handle(Input input, long nowMs) {
+    out.begin(nowMs);
     if (handshake.over() && !(input instanceof Input.ToolEnded)) {
       return List.of();
     }
     if (input instanceof Input.Received received) {
-      received(received.event(), nowMs);
+      received(received.event());
     } else if (input instanceof Input.Command command) {
-      command(command, nowMs);
+      command(command);
     } else if (input instanceof Input.ToolEnded ended) {
-      calls.ended(ended.callId(), ended.outcome(), nowMs);
+      calls.ended(ended.callId(), ended.outcome());
+    } else if (input instanceof Input.ToolPrepared prepared) {
+      calls.prepared(prepared.callId());
     } else if (input instanceof Input.TimerFired fired) {
-      timerFired(fired.timer(), nowMs);
+      timerFired(fired.timer());
     } else if (input instanceof Input.Flushed flushed) {
       responses.flushed(flushed.heard());
     } else if (input instanceof Input.Unreadable unreadable) {
@@ -89,7 +96,7 @@ public final class Engine {
     } else if (input instanceof Input.Refused refused) {
       handshake.refused(refused.refusal());
     } else if (input instanceof Input.Disconnected disconnected) {
-      disconnected(disconnected.code(), disconnected.reason(), nowMs);
+      disconnected(disconnected.code(), disconnected.reason());
     }
     replies.pump();
     return out.drain();
@@ -98,6 +105,16 @@ public final class Engine {
   /** The conversation so far, fit to be told to another session. */
   public List<Item> history() {
     return history.snapshot(callId -> false);
+  }
+
+  /** What was used so far. */
+  public UsageTotals usage() {
+    return usage.totals();
+  }
+
+  /** The account's limits as the server last told them. */
+  public List<RateLimit> rateLimits() {
+    return replies.rateLimits().limits();
   }
 
   /** Whether nothing is under way: no reply, no call, and nothing waits for its turn. */
@@ -109,17 +126,25 @@ public final class Engine {
     return configuration.current().toBuilder().tools(rounds.tools().wireTools()).build();
   }
 
-  private void received(ServerEvent event, long nowMs) {
+  private void received(ServerEvent event) {
     out.tell(new VoiceEvent.Received(event));
     if (event instanceof ResponseEvent response) {
       if (event instanceof ResponseEvent.AudioDelta) {
         configuration.modelSpoke();
       }
-      responses.on(response, nowMs);
+      if (event instanceof ResponseEvent.Done done && done.response() != null) {
+        usage.response(done.response());
+      }
+      responses.on(response);
     } else if (event instanceof ConversationEvent conversation) {
       conversation(conversation);
     } else if (event instanceof TranscriptionEvent transcription) {
       transcripts.on(transcription);
+      if (transcription instanceof TranscriptionEvent.Completed completed) {
+        usage.transcription(completed.usage());
+      }
+    } else if (event instanceof RateLimitsUpdated limits) {
+      replies.rateLimits().updated(limits.rateLimits());
     } else if (event instanceof InputAudioEvent audio) {
       inputAudio(audio);
     } else if (event instanceof SessionEvent.Created created) {
@@ -127,7 +152,7 @@ public final class Engine {
     } else if (event instanceof SessionEvent.Updated updated) {
       updated(updated);
     } else if (event instanceof ErrorEvent error && error.error() != null) {
-      error(error.error(), nowMs);
+      error(error.error());
     }
   }
 
@@ -178,7 +203,7 @@ public final class Engine {
     }
   }
 
-  private void error(ErrorDetail error, long nowMs) {
+  private void error(ErrorDetail error) {
     if (handshake.refused(error) || replies.refused(error) || calls.refused(error)) {
       return;
     }
@@ -186,12 +211,12 @@ public final class Engine {
       Failure.Kind kind = ErrorCodes.kind(error);
       out.tell(new Failure(kind, ErrorCodes.code(error), ErrorCodes.message(error)));
       if (kind == Failure.Kind.FATAL) {
-        close(1000, "", nowMs);
+        close(1000, "");
       }
     }
   }
 
-  private void command(Input.Command command, long nowMs) {
+  private void command(Input.Command command) {
     if (command instanceof Input.Command.Hear hear) {
       out.send(new ClientEvent.AudioAppend(hear.audio()));
     } else if (command instanceof Input.Command.Say say) {
@@ -221,7 +246,7 @@ public final class Engine {
       SessionConfig tools = SessionConfig.builder().tools(retool.tools().wireTools()).build();
       out.send(new ClientEvent.SessionUpdate(tools));
     } else if (command instanceof Input.Command.Close close) {
-      close(close.code(), close.reason(), nowMs);
+      close(close.code(), close.reason());
     }
   }
 
@@ -247,7 +272,7 @@ public final class Engine {
     rounds.newTurn();
   }
 
-  private void close(int code, String reason, long nowMs) {
+  private void close(int code, String reason) {
     if (closing) {
       return;
     }
@@ -256,14 +281,14 @@ public final class Engine {
       handshake.abandoned();
       return;
     }
-    calls.cancelAll(nowMs);
+    calls.cancelAll();
     replies.sessionOver();
     out.shut();
     out.add(new Effect.Disconnect(code, reason));
     out.start(Timer.of(Kind.CLOSE), options.times().close());
   }
 
-  private void disconnected(int code, String reason, long nowMs) {
+  private void disconnected(int code, String reason) {
     boolean wasReady = handshake.ready();
     out.shut();
     if (handshake.disconnected(code, reason, !closing)) {
@@ -274,7 +299,7 @@ public final class Engine {
       }
       return;
     }
-    calls.cancelAll(nowMs);
+    calls.cancelAll();
     replies.sessionOver();
     out.forgetHeld();
     out.stop(Timer.of(Kind.CLOSE));
@@ -283,14 +308,15 @@ public final class Engine {
     }
   }
 
-  private void timerFired(Timer timer, long nowMs) {
+  private void timerFired(Timer timer) {
     switch (timer.kind()) {
       case CONNECT -> handshake.timedOut();
       case REPLY -> replies.missing();
-      case STALLED_REPLY -> replies.stalled(nowMs);
+      case STALLED_REPLY -> replies.stalled();
       case USER_SPEECH -> replies.speech().timerFired();
-      case TOOL -> calls.timedOut(timer.id(), nowMs);
-      case CLOSE -> disconnected(1006, "The server did not answer the close", nowMs);
+      case RATE_LIMIT -> {} // What was put off goes now, as after every input.
+      case TOOL -> calls.timedOut(timer.id());
+      case CLOSE -> disconnected(1006, "The server did not answer the close");
     }
   }
 

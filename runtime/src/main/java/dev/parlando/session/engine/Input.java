@@ -45,6 +45,9 @@ public sealed interface Input {
   /** A timer that the engine started ran out. */
   record TimerFired(Timer timer) implements Input {}
 
+  /** The arguments of a tool that the engine started fit it. */
+  record ToolPrepared(String callId) implements Input {}
+
   /** A tool that the engine started ended. */
   record ToolEnded(String callId, ToolOutcome outcome) implements Input {}
 

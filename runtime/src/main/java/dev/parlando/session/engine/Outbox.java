@@ -20,11 +20,22 @@ final class Outbox {
   private List<Effect> effects = new ArrayList<>();
   private boolean open;
   private long lastId;
+  private long nowMs;
   private long heldAudioBytes;
   private int droppedAudio;
 
   Outbox(EngineOptions options) {
     this.options = options;
+  }
+
+  /** Begins an input at a time. */
+  void begin(long atMs) {
+    nowMs = atMs;
+  }
+
+  /** The time of the input, in ms. */
+  long nowMs() {
+    return nowMs;
   }
 
   /** An event id that was not used before. */

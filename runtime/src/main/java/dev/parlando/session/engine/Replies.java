@@ -33,6 +33,7 @@ final class Replies {
   private final EngineOptions options;
   private final Predicate<String> acknowledged;
   private final UserSpeech speech;
+  private final RateLimits rateLimits;
   private final ReplyQueue queue = new ReplyQueue();
   private final Set<String> asides = new HashSet<>();
 
@@ -60,10 +61,15 @@ final class Replies {
     this.options = options;
     this.acknowledged = acknowledged;
     this.speech = new UserSpeech(out, options);
+    this.rateLimits = new RateLimits(out, options);
   }
 
   UserSpeech speech() {
     return speech;
+  }
+
+  RateLimits rateLimits() {
+    return rateLimits;
   }
 
   @Nullable String active() {
@@ -80,7 +86,7 @@ final class Replies {
 
   /** Sends the next request if the slot is free. Called after every input. */
   void pump() {
-    if (!out.isOpen() || pending != null) {
+    if (!out.isOpen() || pending != null || !rateLimits.allowReply()) {
       return;
     }
     ReplyRequest request = queue.take(this::mayGo);
@@ -98,7 +104,7 @@ final class Replies {
   }
 
   /** A reply began. */
-  void began(Response response, long nowMs) {
+  void began(Response response) {
     String id = idOf(response);
     Sent mine = claim(response.metadata() == null ? null : response.metadata().get(KEY));
     if (mine != null && mine.request().aside()) {
@@ -108,7 +114,7 @@ final class Replies {
     active = id;
     current = mine;
     cancelSent = false;
-    lastSignMs = nowMs;
+    lastSignMs = out.nowMs();
     speech.replyBegan(mine == null);
     out.start(Timer.of(Kind.STALLED_REPLY), options.times().stall());
     if (mine == null) {
@@ -150,6 +156,9 @@ final class Replies {
       }
       Sent met = current;
       free();
+      if (ErrorCodes.rateLimited(response)) {
+        rateLimits.exceeded();
+      }
       if (met != null && ErrorCodes.retryable(response) && !met.request().retried()) {
         queue.putBack(met.request().again());
       }
@@ -223,13 +232,13 @@ final class Replies {
   }
 
   /** Something of the reply in the slot came. */
-  void signOfLife(long nowMs) {
-    lastSignMs = nowMs;
+  void signOfLife() {
+    lastSignMs = out.nowMs();
   }
 
   /** The reply in the slot may have given no sign of life for too long. */
-  void stalled(long nowMs) {
-    long left = lastSignMs + options.times().stall() - nowMs;
+  void stalled() {
+    long left = lastSignMs + options.times().stall() - out.nowMs();
     if (active != null && left > 0) {
       out.start(Timer.of(Kind.STALLED_REPLY), left);
     } else if (active != null) {

@@ -40,10 +40,10 @@ final class ResponseFlow {
     this.playback = playback;
   }
 
-  void on(ResponseEvent event, long nowMs) {
+  void on(ResponseEvent event) {
     String responseId = event.responseId() == null ? "" : event.responseId();
     if (responseId.equals(replies.active())) {
-      replies.signOfLife(nowMs);
+      replies.signOfLife();
     }
     if (event instanceof ResponseEvent.AudioDelta delta) {
       audio(delta, responseId);
@@ -62,28 +62,28 @@ final class ResponseFlow {
       }
     } else if (event instanceof ResponseEvent.OutputItemDone done) {
       if (done.item() instanceof Item.FunctionCall call) {
-        calls.done(responseId, call, nowMs);
+        calls.done(responseId, call);
       }
     } else if (event instanceof ResponseEvent.Created created && created.response() != null) {
-      began(created.response(), nowMs);
+      began(created.response());
     } else if (event instanceof ResponseEvent.Done done) {
-      ended(done.response() == null ? NOTHING_KNOWN : done.response(), nowMs);
+      ended(done.response() == null ? NOTHING_KNOWN : done.response());
     }
   }
 
-  private void began(Response response, long nowMs) {
+  private void began(Response response) {
     String id = orEmpty(response.id());
-    replies.began(response, nowMs);
+    replies.began(response);
     if (id.equals(replies.active())) {
       rounds.responseBegan(id);
     }
   }
 
-  private void ended(Response response, long nowMs) {
+  private void ended(Response response) {
     String active = orEmpty(replies.active());
     String id = response.id() == null ? active : response.id();
     transcripts.sweep(response);
-    calls.responseEnded(id, response, nowMs);
+    calls.responseEnded(id, response);
     replies.ended(response);
   }
 
