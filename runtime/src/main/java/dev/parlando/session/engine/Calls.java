@@ -88,6 +88,7 @@ final class Calls {
       out.tell(new ToolEvent.Skipped(toolCall, out.nowMs(), "the model did not finish it"));
       return;
     }
+    history.done(item);
     round.opened();
     out.tell(new ToolEvent.Requested(toolCall, out.nowMs()));
     if (rounds.entry(round, toolCall.name()) == null) {
