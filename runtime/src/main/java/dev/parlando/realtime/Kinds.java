@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Kinds {
 
   /** A string that may be shown: an id, a name, a code. */
-  static final Kind<String> TEXT = scalar(Kinds::text, JsonGenerator::writeString);
+  static final Kind<String> TEXT = scalar(Kinds::text, Trees::writeText);
 
   /** A string that somebody said or wrote: only its length is shown. */
   static final Kind<String> PROSE = printed(TEXT, prose -> prose.length() + " characters");

@@ -1,5 +1,7 @@
 package dev.parlando.realtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -83,13 +85,22 @@ final class Trees {
         }
         out.writeEndArray();
       }
-      case STRING -> out.writeString(node.stringValue());
+      case STRING -> writeText(out, node.stringValue());
       case NUMBER -> number(out, node);
       case BOOLEAN -> out.writeBoolean(node.booleanValue());
       case NULL -> out.writeNull();
       case MISSING, BINARY, POJO ->
           throw new IllegalArgumentException("not a JSON value: " + node.getNodeType());
     }
+  }
+
+  /**
+   * Writes a string. Half of a surrogate pair, as a cut leaves it, becomes a question mark: it has
+   * no form in UTF-8, and the generator would refuse it.
+   */
+  static void writeText(JsonGenerator out, String text) {
+    boolean whole = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    out.writeString(whole ? text : new String(text.getBytes(UTF_8), UTF_8));
   }
 
   private static void number(JsonGenerator out, JsonNode node) {
