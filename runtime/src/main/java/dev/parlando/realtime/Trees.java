@@ -27,7 +27,7 @@ final class Trees {
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> NODES.stringNode(parser.getString());
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> NODES.numberNode(decimal(parser));
+      case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
@@ -63,9 +63,13 @@ final class Trees {
         : NODES.numberNode(parser.getBigIntegerValue());
   }
 
-  /** Exact, for a double would change what is written again. */
-  private static BigDecimal decimal(JsonParser parser) {
-    return parser.getDecimalValue();
+  /** A double, as it is anywhere else in Java, unless that would change what is written again. */
+  private static JsonNode decimal(JsonParser parser) {
+    BigDecimal exact = parser.getDecimalValue();
+    double number = exact.doubleValue();
+    return Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(exact) == 0
+        ? NODES.numberNode(number)
+        : NODES.numberNode(exact);
   }
 
   static void write(JsonGenerator out, JsonNode node) {
