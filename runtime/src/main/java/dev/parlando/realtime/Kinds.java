@@ -86,7 +86,8 @@ final class Kinds {
     @Nullable V read(Source in);
   }
 
-  private static <V> Kind<V> printed(Kind<V> kind, Function<V, String> printer) {
+  /** A kind whose values are shown in another way. */
+  static <V> Kind<V> printed(Kind<V> kind, Function<V, String> printer) {
     return new Kind<>() {
       @Override
       public @Nullable V read(Source in) {
