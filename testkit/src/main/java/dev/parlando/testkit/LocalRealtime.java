@@ -53,12 +53,7 @@ public final class LocalRealtime implements AutoCloseable {
 
   /** Where to connect, with a model of the dialect's time in it. */
   public URI url() {
-    String model =
-        switch (dialect) {
-          case GA -> "gpt-realtime-2.1";
-          case BETA -> "gpt-4o-realtime-preview-2024-12-17";
-        };
-    return URI.create("ws://127.0.0.1:" + port() + "/v1/realtime?model=" + model);
+    return URI.create("ws://127.0.0.1:" + port() + "/v1/realtime?model=" + dialect.defaultModel());
   }
 
   /** The TCP port. */

@@ -28,8 +28,16 @@ final class RealtimeServers implements AfterEachCallback {
   }
 
   /** A client that has not got the configuration it wants yet. */
-  TestClient connect(LocalRealtime server, String... headers) {
-    TestClient client = TestClient.connect(server.url(), headers);
+  TestClient connect(LocalRealtime server) {
+    return opened(TestClient.connect(server.url()));
+  }
+
+  /** The same with another path and query. */
+  TestClient connect(LocalRealtime server, String path, String... headers) {
+    return opened(TestClient.connect(server.url().resolve(path), headers));
+  }
+
+  private TestClient opened(TestClient client) {
     open.push(client);
     return client;
   }

@@ -6,6 +6,8 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -50,6 +52,21 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
   void sendRaw(String frame) {
     socket.sendText(frame, true).join();
+  }
+
+  /** Appends 24 kHz 16-bit audio, 100 ms an event. */
+  void append(byte[] pcm16) {
+    for (int from = 0; from < pcm16.length; from += 4800) {
+      appendChunk(Arrays.copyOfRange(pcm16, from, Math.min(pcm16.length, from + 4800)));
+    }
+  }
+
+  /** Appends audio of any encoding as one event. */
+  void appendChunk(byte[] bytes) {
+    send(
+        "{'type':'input_audio_buffer.append','audio':'"
+            + Base64.getEncoder().encodeToString(bytes)
+            + "'}");
   }
 
   void sendBinary(byte[] bytes) {
