@@ -37,6 +37,10 @@ final class RealtimeServers implements AfterEachCallback {
     return opened(TestClient.connect(server.url().resolve(path), headers));
   }
 
+  TestClient connectAsBrowser(LocalRealtime server, String subprotocol, String another) {
+    return opened(TestClient.connectAsBrowser(server.url(), subprotocol, another));
+  }
+
   private TestClient opened(TestClient client) {
     open.push(client);
     return client;
@@ -65,7 +69,7 @@ final class RealtimeServers implements AfterEachCallback {
 
     @Override
     public void ended(ObservedSession session, SessionEnd end) {
-      if (end.code() == 1011) {
+      if (end.reason().startsWith("The local server failed")) {
         violations.add("the server failed: " + end.reason());
       }
     }

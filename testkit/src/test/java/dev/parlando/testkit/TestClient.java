@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A plain client on the JDK's WebSocket: sends events, waits for events. */
 final class TestClient implements WebSocket.Listener, AutoCloseable {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final StringBuilder text = new StringBuilder();
@@ -32,13 +34,30 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   private WebSocket socket;
 
   static TestClient connect(URI url, String... headers) {
-    TestClient client = new TestClient();
-    WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    WebSocket.Builder builder = HTTP.newWebSocketBuilder();
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
     }
+    return connect(url, builder);
+  }
+
+  static TestClient connectAsBrowser(URI url, String subprotocol, String another) {
+    return connect(url, HTTP.newWebSocketBuilder().subprotocols(subprotocol, another));
+  }
+
+  private static TestClient connect(URI url, WebSocket.Builder builder) {
+    TestClient client = new TestClient();
     client.socket = builder.buildAsync(url, client).join();
     return client;
+  }
+
+  void leave(int code, String reason) {
+    socket.sendClose(code, reason).join();
+  }
+
+  /** What the server chose of the subprotocols. */
+  String subprotocol() {
+    return socket.getSubprotocol();
   }
 
   /** Sends an event, given with single quotes. */
