@@ -116,16 +116,6 @@ class RecordingTest {
   }
 
   @Test
-  void theTimesOfARecordingCanBeKept() throws IOException {
-    LocalRealtime server =
-        servers.start(LocalRealtime.builder().recording(toronto(ServerDialect.BETA), 50));
-    TestClient client = servers.connect(server);
-    long start = System.nanoTime();
-    converse(client, ServerDialect.BETA, "{}");
-    assertThat(System.nanoTime() - start).isGreaterThan(10_000_000);
-  }
-
-  @Test
   void thePrintedSessionOfTheFirstDemonstrationIsPlayed() throws IOException {
     Path seeds = Path.of(System.getProperty("parlando.protocol", "absent"), "..", "seeds");
     assumeTrue(Files.isDirectory(seeds), "the printed session is not at hand");
