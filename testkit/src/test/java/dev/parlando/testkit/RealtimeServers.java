@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Starts servers for a test and stops them after it. Every event that they send is compared with
  * the published schema of its dialect.
  */
-final class RealtimeServers implements AfterEachCallback {
+public final class RealtimeServers implements AfterEachCallback {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Queue<String> violations = new ConcurrentLinkedQueue<>();
@@ -25,6 +25,15 @@ final class RealtimeServers implements AfterEachCallback {
     LocalRealtime server = settings.start();
     open.push(server);
     return server;
+  }
+
+  /**
+   * The same for a client that must keep to the protocol as well: what it sends is compared, too.
+   */
+  public LocalRealtime startForSessions(LocalRealtimeBuilder settings) {
+    ProtocolSchemas.ofClient(settings.dialect)
+        .ifPresent(schemas -> settings.observer(new ClientValidator(schemas)));
+    return start(settings);
   }
 
   /** A client that has not got the configuration it wants yet. */
@@ -52,6 +61,20 @@ final class RealtimeServers implements AfterEachCallback {
       open.pop().close();
     }
     assertThat(violations).isEmpty();
+  }
+
+  private final class ClientValidator implements RealtimeObserver {
+
+    private final ProtocolSchemas schemas;
+
+    ClientValidator(ProtocolSchemas schemas) {
+      this.schemas = schemas;
+    }
+
+    @Override
+    public void received(ObservedSession session, JsonNode event) {
+      violations.addAll(schemas.problems(event));
+    }
   }
 
   private final class Validator implements RealtimeObserver {

@@ -41,9 +41,11 @@ final class CallPlanner {
       if (goesOn) {
         goOn(calls, lastClause, clause);
       } else if (own.isPresent()) {
+        // What was said before the first tool was named may be meant for it.
+        String before = calls.isEmpty() ? lastClause.toString() : "";
         lastClause.setLength(0);
-        lastClause.append(clause);
-        calls.add(planned(own.get(), clause));
+        lastClause.append(before).append(clause);
+        calls.add(planned(own.get(), lastClause.toString()));
       } else if (calls.isEmpty()) {
         lastClause.append(clause).append(", ");
       }

@@ -147,7 +147,8 @@ final class Phrases {
                   Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(text);
       while (matcher.find()) {
-        if (!NEVER_A_VALUE.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
+        String words = matcher.group(1).toLowerCase(Locale.ROOT);
+        if (!words.isBlank() && !NEVER_A_VALUE.contains(words)) {
           return Optional.of(take(matcher.toMatchResult(), 1));
         }
       }

@@ -74,6 +74,7 @@ class HeuristicTest {
         "Say 1 2 3 and tell me temperature of Toronto|get_temperature {\"city\":\"Toronto\"}",
         "temperature in toronto|get_temperature {\"city\":\"toronto\"}",
         "Toronto temperature, in Fahrenheit please|get_temperature {\"city\":\"Toronto\",\"unit\":\"fahrenheit\"}",
+        "And in Paris, in fahrenheit?|get_temperature {\"city\":\"Paris\",\"unit\":\"fahrenheit\"}",
         "How warm is it in New York right now?|get_temperature {\"city\":\"New York\"}",
         "What is Rio de Janeiro's temperature?|get_temperature {\"city\":\"Rio de Janeiro\"}",
         "Book a table for 4 guests at Luigi's on 2026-12-24, outdoors|bookTable {\"restaurant\":\"Luigi\",\"guests\":4,\"date\":\"2026-12-24\",\"outdoors\":true}",

@@ -12,12 +12,14 @@ import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.ObservedSession;
+import dev.parlando.testkit.RealtimeServers;
 import dev.parlando.testkit.ServerDialect;
 import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
 import dev.parlando.transport.Endpoint;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SessionTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @RegisterExtension final RealtimeServers servers = new RealtimeServers();
 
   private final Heard heard = new Heard();
 
@@ -35,7 +39,7 @@ class SessionTest {
   @ParameterizedTest
   @EnumSource(ServerDialect.class)
   void aQuestionBecomesACallAndTheCallAReply(ServerDialect dialect) throws Exception {
-    try (LocalRealtime server = LocalRealtime.builder().dialect(dialect).start();
+    try (LocalRealtime server = servers.startForSessions(LocalRealtime.builder().dialect(dialect));
         VoiceSession session = connect(server, call -> ToolResult.json(WeatherTools.ANSWER))) {
       session.sendText("What's the temperature in Toronto?");
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
@@ -66,7 +70,7 @@ class SessionTest {
   @ParameterizedTest
   @EnumSource(ServerDialect.class)
   void aToolThatThrowsIsAnsweredWithoutItsSecrets(ServerDialect dialect) throws Exception {
-    try (LocalRealtime server = LocalRealtime.builder().dialect(dialect).start();
+    try (LocalRealtime server = servers.startForSessions(LocalRealtime.builder().dialect(dialect));
         VoiceSession session =
             connect(
                 server,
@@ -92,7 +96,7 @@ class SessionTest {
 
   @Test
   void aWrongKeyIsRefusedWithItsStatusAndNotShown() {
-    try (LocalRealtime server = LocalRealtime.builder().apiKey("right").start()) {
+    try (LocalRealtime server = servers.startForSessions(LocalRealtime.builder().apiKey("right"))) {
       Endpoint endpoint = Endpoint.at(server.url()).bearer(() -> "wrong-key").build();
       assertThatThrownBy(
               () -> VoiceSession.connect(new WeatherTools(call -> ToolResult.none()), endpoint))
@@ -122,7 +126,7 @@ class SessionTest {
 
   @Test
   void aMalformedFrameIsOneFailureAndTheSessionGoesOn() throws Exception {
-    try (LocalRealtime server = LocalRealtime.start();
+    try (LocalRealtime server = servers.startForSessions(LocalRealtime.builder());
         VoiceSession session = connect(server, call -> ToolResult.json(WeatherTools.ANSWER))) {
       ObservedSession seen = server.awaitSession(1, PATIENCE);
       seen.inject("{\"type\": \"response.done\", ");
