@@ -10,8 +10,10 @@ module dev.parlando.runtime {
   requires org.java_websocket;
   requires org.slf4j;
   requires java.net.http;
+  requires static java.desktop;
 
   exports dev.parlando;
+  exports dev.parlando.audio;
   exports dev.parlando.json;
   exports dev.parlando.session;
   exports dev.parlando.session.event;
