@@ -46,6 +46,15 @@ public sealed interface ClientEvent {
       @Nullable String eventId, @Nullable SessionConfig session, Extras extras)
       implements ClientEvent {
 
+    private static final String TYPE = "transcription";
+
+    /** Sets the type of the session. */
+    public TranscriptionSessionUpdate {
+      if (session != null && !TYPE.equals(session.type())) {
+        session = session.toBuilder().type(TYPE).build();
+      }
+    }
+
     /** Without an event id. */
     public TranscriptionSessionUpdate(SessionConfig session) {
       this(null, session, Extras.NONE);

@@ -37,11 +37,13 @@ public record FunctionTool(
    */
   public static FunctionTool of(String name, String description, String parameters) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), parameters)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IllegalArgumentException(
-            "The parameters of tool " + name + " are no JSON object");
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        JsonNode schema = Trees.read(parser);
+        if (parser.nextToken() == null) {
+          return new FunctionTool(name, description, schema);
+        }
       }
-      return new FunctionTool(name, description, Trees.read(parser));
+      throw new IllegalArgumentException("The parameters of tool " + name + " are no JSON object");
     } catch (JacksonException e) {
       throw new IllegalArgumentException("The parameters of tool " + name + " are no JSON", e);
     }

@@ -1,5 +1,8 @@
 package dev.parlando.realtime;
 
+import static java.util.Collections.unmodifiableMap;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the response's id
  * @param status how far it came; null where the server left it out or used an unknown one
- * @param statusDetails why it came no further
+ * @param statusDetails why it came no further; what a server gave as plain text is among the extras
  * @param output its items
  * @param conversationId null for an answer outside of the conversation
  * @param modalities in which forms the model answers
@@ -42,7 +45,7 @@ public record Response(
   public Response {
     output = List.copyOf(output);
     modalities = modalities == null ? null : List.copyOf(modalities);
-    metadata = metadata == null ? null : Map.copyOf(metadata);
+    metadata = metadata == null ? null : unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 
   /** How far a response came. */

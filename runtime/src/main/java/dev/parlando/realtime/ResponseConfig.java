@@ -1,5 +1,8 @@
 package dev.parlando.realtime;
 
+import static java.util.Collections.unmodifiableMap;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,7 @@ public record ResponseConfig(
   public ResponseConfig {
     modalities = modalities == null ? null : List.copyOf(modalities);
     tools = tools == null ? null : List.copyOf(tools);
-    metadata = metadata == null ? null : Map.copyOf(metadata);
+    metadata = metadata == null ? null : unmodifiableMap(new LinkedHashMap<>(metadata));
     input = input == null ? null : List.copyOf(input);
   }
 

@@ -1,6 +1,7 @@
 package dev.parlando.realtime;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Whether and what the model calls. */
 public sealed interface ToolChoice {
@@ -31,4 +32,12 @@ public sealed interface ToolChoice {
    */
   record Mcp(@Nullable String serverLabel, @Nullable String name, Extras extras)
       implements ToolChoice {}
+
+  /**
+   * A choice that this version does not know, kept whole.
+   *
+   * @param type its name as it came; null where it had none
+   * @param raw as it came; not to be changed
+   */
+  record Unknown(@Nullable String type, JsonNode raw) implements ToolChoice {}
 }

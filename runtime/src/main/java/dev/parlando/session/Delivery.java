@@ -1,5 +1,6 @@
 package dev.parlando.session;
 
+import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.VoiceEvent;
@@ -80,7 +81,13 @@ final class Delivery {
   }
 
   private static int audioOf(Object event) {
-    return event instanceof ReplyEvent.Audio audio ? audio.audio().length : 0;
+    if (event instanceof ReplyEvent.Audio audio) {
+      return audio.audio().length;
+    }
+    return event instanceof VoiceEvent.Received received
+            && received.event() instanceof ResponseEvent.AudioDelta delta
+        ? delta.audio().length
+        : 0;
   }
 
   private void deliverNext() {

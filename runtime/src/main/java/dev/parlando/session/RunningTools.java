@@ -2,9 +2,11 @@ package dev.parlando.session;
 
 import dev.parlando.json.ArgumentOptions;
 import dev.parlando.session.engine.Effect;
+import dev.parlando.session.engine.Input;
 import dev.parlando.session.engine.ToolOutcome;
 import dev.parlando.tool.InvalidArgumentsException;
 import dev.parlando.tool.ToolException;
+import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +28,16 @@ final class RunningTools {
 
   private final Executor executor;
   private final ArgumentOptions arguments;
-  private final BiConsumer<String, ToolOutcome> ended;
+  private final Consumer<Input> inputs;
   private final Map<String, RunningCall> calls = new ConcurrentHashMap<>();
 
   /**
-   * @param ended told the id and the outcome of each call, on any thread
+   * @param inputs told how far each call is, on any thread
    */
-  RunningTools(
-      Executor executor, ArgumentOptions arguments, BiConsumer<String, ToolOutcome> ended) {
+  RunningTools(Executor executor, ArgumentOptions arguments, Consumer<Input> inputs) {
     this.executor = executor;
     this.arguments = arguments;
-    this.ended = ended;
+    this.inputs = inputs;
   }
 
   void start(Effect.StartTool start, String sessionId) {
@@ -63,8 +64,9 @@ final class RunningTools {
       return;
     }
     try {
-      ToolResult result = start.tools().prepare(start.call(), arguments).invoke(call);
-      settle(call, result);
+      ToolInvocation invocation = start.tools().prepare(start.call(), arguments);
+      inputs.accept(new Input.ToolPrepared(call.callId()));
+      settle(call, invocation.invoke(call));
     } catch (InvalidArgumentsException refused) {
       end(call, new ToolOutcome.Invalid(refused.violations()));
     } catch (Throwable thrown) {
@@ -107,6 +109,6 @@ final class RunningTools {
 
   private void end(RunningCall call, ToolOutcome outcome) {
     calls.remove(call.callId());
-    ended.accept(call.callId(), outcome);
+    inputs.accept(new Input.ToolEnded(call.callId(), outcome));
   }
 }

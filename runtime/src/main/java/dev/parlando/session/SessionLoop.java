@@ -3,13 +3,16 @@ package dev.parlando.session;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.EventCodec;
+import dev.parlando.realtime.Item;
 import dev.parlando.realtime.MalformedEventException;
+import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.session.engine.Effect;
 import dev.parlando.session.engine.Engine;
 import dev.parlando.session.engine.Input;
 import dev.parlando.session.engine.Timer;
 import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.transport.Connection;
 import dev.parlando.transport.ConnectionListener;
@@ -20,21 +23,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds the engine, one input at a time, and carries out what it wants. Everything here but {@link
- * #feed} and the connection's calls runs on one lane; the socket's thread only decodes.
+ * Feeds the engine, one input at a time, and carries out what it wants. All of it runs on one lane;
+ * the socket's thread only decodes and hands over.
  */
-final class SessionLoop implements ConnectionListener {
+final class SessionLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(VoiceSession.class);
   private static final EventCodec<ServerEvent> READER = EventCodec.server();
   private static final EventCodec<ClientEvent> WRITER = EventCodec.client();
 
   private final Engine engine;
+  private final Supplier<DialRequest> requests;
   private final SessionOptions options;
   private final Delivery delivery;
   private final RunningTools tools;
@@ -44,18 +49,20 @@ final class SessionLoop implements ConnectionListener {
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private @Nullable Connection connection;
+  private @Nullable Link link;
   private Dialect dialect = Dialect.GA;
   private volatile String sessionId = "";
 
-  SessionLoop(Engine engine, SessionOptions options, Delivery delivery) {
+  /**
+   * @param requests what to dial, with the credentials of the moment
+   */
+  SessionLoop(
+      Engine engine, SessionOptions options, Delivery delivery, Supplier<DialRequest> requests) {
     this.engine = engine;
+    this.requests = requests;
     this.options = options;
     this.delivery = delivery;
-    this.tools =
-        new RunningTools(
-            options.toolExecutor(),
-            options.arguments(),
-            (callId, outcome) -> feed(new Input.ToolEnded(callId, outcome)));
+    this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed);
   }
 
   /** Completed when the session is ready, or exceptionally when it can't be. */
@@ -72,16 +79,54 @@ final class SessionLoop implements ConnectionListener {
     return sessionId;
   }
 
+  /** Dials for the first time, or anew. */
   void dial(DialRequest request) {
     lane.execute(
         () -> {
-          connection = options.transport().dial(request, this);
+          Link next = new Link();
+          link = next;
+          connection = options.transport().dial(request, next);
           handle(new Input.Dialled());
         });
   }
 
+  private void redial(long delayMs) {
+    options
+        .time()
+        .after(
+            delayMs,
+            () ->
+                // Credentials may come from far away: not on the timer's thread.
+                Threads.shared()
+                    .execute(
+                        () -> {
+                          try {
+                            dial(requests.get());
+                          } catch (RuntimeException refused) {
+                            LOG.warn("No credentials to reconnect with", refused);
+                            feed(new Input.Disconnected(1006, "no credentials: " + refused));
+                          }
+                        }));
+  }
+
+  /** Hands an input over, from any thread. */
   void feed(Input input) {
     lane.execute(() -> handle(input));
+  }
+
+  /** The conversation so far. */
+  CompletableFuture<List<Item>> history() {
+    return CompletableFuture.supplyAsync(engine::history, lane);
+  }
+
+  /** What was used so far. */
+  CompletableFuture<UsageTotals> usage() {
+    return CompletableFuture.supplyAsync(engine::usage, lane);
+  }
+
+  /** The account's limits as the server last told them. */
+  CompletableFuture<List<RateLimit>> rateLimits() {
+    return CompletableFuture.supplyAsync(engine::rateLimits, lane);
   }
 
   /** A future that completes when nothing is under way and the listeners know all that was. */
@@ -125,6 +170,8 @@ final class SessionLoop implements ConnectionListener {
       if (tell.event() instanceof VoiceEvent.Closed) {
         end();
       }
+    } else if (effect instanceof Effect.Flush) {
+      feed(new Input.Flushed(null));
     } else if (effect instanceof Effect.StartTool start) {
       tools.start(start, sessionId);
     } else if (effect instanceof Effect.CancelTool cancel) {
@@ -142,6 +189,8 @@ final class SessionLoop implements ConnectionListener {
       connected.completeExceptionally(
           new ConnectFailedException(failed.httpStatus(), failed.code(), failed.message()));
       end();
+    } else if (effect instanceof Effect.Redial redial) {
+      redial(redial.delayMs());
     } else if (effect instanceof Effect.Disconnect disconnect && connection != null) {
       connection.close(disconnect.code(), disconnect.reason());
     }
@@ -165,32 +214,46 @@ final class SessionLoop implements ConnectionListener {
     }
   }
 
-  @Override
-  public void onOpen() {
-    feed(new Input.Opened());
-  }
+  /** Hears of one connection. Of one that was given up for another, nothing counts any more. */
+  private final class Link implements ConnectionListener {
 
-  @Override
-  public void onText(byte[] utf8) {
-    try {
-      feed(new Input.Received(READER.read(utf8)));
-    } catch (MalformedEventException malformed) {
-      feed(new Input.Unreadable(String.valueOf(malformed.getMessage())));
+    private void feedFromHere(Input input) {
+      lane.execute(
+          () -> {
+            if (link == this) {
+              handle(input);
+            }
+          });
     }
-  }
 
-  @Override
-  public void onBinary(int length) {
-    feed(new Input.Unreadable("A binary frame of " + length + " bytes; the protocol has none"));
-  }
+    @Override
+    public void onOpen() {
+      feedFromHere(new Input.Opened());
+    }
 
-  @Override
-  public void onRefused(UpgradeRefused refusal) {
-    feed(new Input.Refused(refusal));
-  }
+    @Override
+    public void onText(byte[] utf8) {
+      try {
+        feedFromHere(new Input.Received(READER.read(utf8)));
+      } catch (MalformedEventException malformed) {
+        feedFromHere(new Input.Unreadable(String.valueOf(malformed.getMessage())));
+      }
+    }
 
-  @Override
-  public void onClosed(int code, String reason) {
-    feed(new Input.Disconnected(code, reason));
+    @Override
+    public void onBinary(int length) {
+      feedFromHere(
+          new Input.Unreadable("A binary frame of " + length + " bytes; the protocol has none"));
+    }
+
+    @Override
+    public void onRefused(UpgradeRefused refusal) {
+      feedFromHere(new Input.Refused(refusal));
+    }
+
+    @Override
+    public void onClosed(int code, String reason) {
+      feedFromHere(new Input.Disconnected(code, reason));
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.parlando.session;
 import dev.parlando.json.ArgumentOptions;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.session.engine.EngineOptions;
+import dev.parlando.session.engine.EngineOptions.Limits;
+import dev.parlando.session.engine.EngineOptions.Times;
 import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.Transport;
 import java.time.Duration;
@@ -54,22 +56,31 @@ public final class SessionOptions {
   }
 
   EngineOptions engine(SessionConfig config, Endpoint endpoint) {
+    Times defaults = Times.DEFAULTS;
     return new EngineOptions(
         config,
         endpoint.dialect().orElse(null),
-        !endpoint.sideband(),
-        settings.connectTimeout.toMillis(),
-        settings.replyTimeout.toMillis(),
-        3 * settings.replyTimeout.toMillis(),
-        60_000,
-        settings.vadReplyTimeout.toMillis(),
-        settings.toolTimeout.toMillis(),
-        settings.closeTimeout.toMillis(),
-        settings.concurrentTools,
-        settings.queuedTools,
-        settings.outputChars,
-        settings.toolRounds,
-        settings.argumentCorrections);
+        endpoint.sideband(),
+        new Times(
+            settings.connectTimeout.toMillis(),
+            settings.replyTimeout.toMillis(),
+            3 * settings.replyTimeout.toMillis(),
+            defaults.speech(),
+            settings.vadReplyTimeout.toMillis(),
+            settings.toolTimeout.toMillis(),
+            settings.closeTimeout.toMillis(),
+            settings.reconnectBackoff.toMillis(),
+            defaults.maxBackoff(),
+            defaults.rateLimit()),
+        new Limits(
+            settings.concurrentTools,
+            settings.queuedTools,
+            settings.outputChars,
+            settings.toolRounds,
+            settings.argumentCorrections,
+            settings.reconnectAttempts,
+            settings.reconnects,
+            settings.heldAudio.toMillis()));
   }
 
   /** Settings of a session. */
@@ -91,6 +102,10 @@ public final class SessionOptions {
     private int outputChars = 32_000;
     private int toolRounds = 10;
     private int argumentCorrections = 3;
+    private Duration reconnectBackoff = Duration.ofMillis(500);
+    private int reconnectAttempts = 5;
+    private int reconnects = 50;
+    private Duration heldAudio = Duration.ofSeconds(10);
 
     private Builder() {}
 
@@ -193,6 +208,30 @@ public final class SessionOptions {
       return this;
     }
 
+    /** The pause before a lost connection is dialled anew; 500 ms, doubled each time up to 8 s. */
+    public Builder reconnectBackoff(Duration pause) {
+      this.reconnectBackoff = pause;
+      return this;
+    }
+
+    /** How many attempts to reconnect there are after one loss; 5. */
+    public Builder reconnectAttempts(int attempts) {
+      this.reconnectAttempts = attempts;
+      return this;
+    }
+
+    /** How many losses of its connection a session survives; 50. Zero: a loss ends it. */
+    public Builder reconnects(int losses) {
+      this.reconnects = losses;
+      return this;
+    }
+
+    /** How much of the user's sound is held while there is no connection; 10 s. */
+    public Builder heldAudio(Duration sound) {
+      this.heldAudio = sound;
+      return this;
+    }
+
     /** The options. */
     public SessionOptions build() {
       Builder copy = new Builder();
@@ -212,6 +251,10 @@ public final class SessionOptions {
       copy.outputChars = outputChars;
       copy.toolRounds = toolRounds;
       copy.argumentCorrections = argumentCorrections;
+      copy.reconnectBackoff = reconnectBackoff;
+      copy.reconnectAttempts = reconnectAttempts;
+      copy.reconnects = reconnects;
+      copy.heldAudio = heldAudio;
       return new SessionOptions(copy);
     }
 

@@ -29,6 +29,10 @@ public interface VoiceListener {
       onReady(ready);
     } else if (event instanceof VoiceEvent.Closed closed) {
       onClosed(closed);
+    } else if (event instanceof VoiceEvent.Reconnecting reconnecting) {
+      onReconnecting(reconnecting);
+    } else if (event instanceof VoiceEvent.Reconnected reconnected) {
+      onReconnected(reconnected);
     } else if (event instanceof VoiceEvent.Received received) {
       onReceived(received);
     }
@@ -74,6 +78,12 @@ public interface VoiceListener {
 
   /** Something went wrong; only a fatal failure ends the session. */
   default void onFailure(Failure event) {}
+
+  /** The connection was lost and is dialled anew. */
+  default void onReconnecting(VoiceEvent.Reconnecting event) {}
+
+  /** The session goes on over a new connection. */
+  default void onReconnected(VoiceEvent.Reconnected event) {}
 
   /** The session ended; nothing follows. */
   default void onClosed(VoiceEvent.Closed event) {}

@@ -1,12 +1,14 @@
 package dev.parlando.session;
 
 import dev.parlando.realtime.Item;
+import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
 import dev.parlando.session.engine.Engine;
 import dev.parlando.session.engine.Input;
 import dev.parlando.session.engine.ToolCatalog;
+import dev.parlando.session.event.UsageTotals;
 import dev.parlando.tool.AgentProfile;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
@@ -147,6 +149,24 @@ public final class VoiceSession implements AutoCloseable {
     loop.feed(new Input.Command.Retool(ToolCatalog.of(List.of(tools))));
   }
 
+  /**
+   * The conversation so far, as items that could be told to another session: words in place of
+   * sound, and every call with its answer.
+   */
+  public List<Item> history() {
+    return loop.history().join();
+  }
+
+  /** What was used so far. */
+  public UsageTotals usage() {
+    return loop.usage().join();
+  }
+
+  /** The account's limits as the server last told them; empty where it tells none. */
+  public List<RateLimit> rateLimits() {
+    return loop.rateLimits().join();
+  }
+
   /** Tells one more listener, from now on. */
   public void addListener(VoiceListener listener) {
     delivery.add(listener);
@@ -247,8 +267,9 @@ public final class VoiceSession implements AutoCloseable {
       Delivery delivery = new Delivery(Threads.shared(), options.listenerAudioBytes());
       listeners.forEach(delivery::add);
       Engine engine = new Engine(options.engine(config(), endpoint), catalog);
-      SessionLoop loop = new SessionLoop(engine, options, delivery);
-      loop.dial(endpoint.request(first(AgentProfile::model)));
+      String model = first(AgentProfile::model);
+      SessionLoop loop = new SessionLoop(engine, options, delivery, () -> endpoint.request(model));
+      loop.dial(endpoint.request(model));
       try {
         loop.connected().join();
       } catch (CompletionException e) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.handshake.ServerHandshake;
@@ -15,19 +16,25 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   private static final int NO_STATUS = 1006;
 
   private final ConnectionListener listener;
-  private final UpgradeReadingDraft draft;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final AtomicReference<UpgradeRefused> refusal;
   private volatile @Nullable Exception failure;
 
   JavaWebSocketConnection(DialRequest request, ConnectionListener listener, int maxFrameBytes) {
-    this(request, listener, new UpgradeReadingDraft(request.subprotocols(), maxFrameBytes));
+    this(request, listener, maxFrameBytes, new AtomicReference<>());
   }
 
   private JavaWebSocketConnection(
-      DialRequest request, ConnectionListener listener, UpgradeReadingDraft draft) {
-    super(request.uri(), draft, request.headers());
+      DialRequest request,
+      ConnectionListener listener,
+      int maxFrameBytes,
+      AtomicReference<UpgradeRefused> refusal) {
+    super(
+        request.uri(),
+        new UpgradeReadingDraft(request.subprotocols(), maxFrameBytes, refusal::set),
+        request.headers());
     this.listener = listener;
-    this.draft = draft;
+    this.refusal = refusal;
     setTcpNoDelay(true);
     setDaemon(true);
   }
@@ -72,9 +79,9 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
     if (!ended.compareAndSet(false, true)) {
       return;
     }
-    UpgradeRefused refusal = draft.refusal();
-    if (refusal != null) {
-      listener.onRefused(refusal);
+    UpgradeRefused refused = refusal.get();
+    if (refused != null) {
+      listener.onRefused(refused);
     } else {
       listener.onClosed(code <= 0 ? NO_STATUS : code, reasonOf(reason));
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.java_websocket.drafts.Draft;
@@ -14,7 +15,6 @@ import org.java_websocket.extensions.IExtension;
 import org.java_websocket.handshake.Handshakedata;
 import org.java_websocket.protocols.IProtocol;
 import org.java_websocket.protocols.Protocol;
-import org.jspecify.annotations.Nullable;
 
 /**
  * RFC 6455 that keeps what a server says when it refuses the upgrade. Java-WebSocket itself reports
@@ -27,12 +27,17 @@ final class UpgradeReadingDraft extends Draft_6455 {
 
   private final List<String> subprotocols;
   private final int maxFrameBytes;
-  private volatile @Nullable UpgradeRefused refusal;
+  private final Consumer<UpgradeRefused> refused;
 
-  UpgradeReadingDraft(List<String> subprotocols, int maxFrameBytes) {
+  /**
+   * @param refused told before the connection is closed
+   */
+  UpgradeReadingDraft(
+      List<String> subprotocols, int maxFrameBytes, Consumer<UpgradeRefused> refused) {
     super(List.<IExtension>of(), protocols(subprotocols), maxFrameBytes);
     this.subprotocols = subprotocols;
     this.maxFrameBytes = maxFrameBytes;
+    this.refused = refused;
   }
 
   private static List<IProtocol> protocols(List<String> names) {
@@ -43,13 +48,9 @@ final class UpgradeReadingDraft extends Draft_6455 {
     return protocols;
   }
 
-  @Nullable UpgradeRefused refusal() {
-    return refusal;
-  }
-
   @Override
   public Draft copyInstance() {
-    return new UpgradeReadingDraft(subprotocols, maxFrameBytes);
+    return new UpgradeReadingDraft(subprotocols, maxFrameBytes, refused);
   }
 
   @Override
@@ -60,11 +61,11 @@ final class UpgradeReadingDraft extends Draft_6455 {
       Matcher status = STATUS_LINE.matcher(answer.substring(0, answer.indexOf("\r\n")));
       if (status.matches() && !status.group(1).equals("101")) {
         String body = answer.substring(endOfHead + 4);
-        refusal =
+        refused.accept(
             new UpgradeRefused(
                 Integer.parseInt(status.group(1)),
                 status.group(2),
-                body.substring(0, Math.min(body.length(), MAX_BODY)));
+                body.substring(0, Math.min(body.length(), MAX_BODY))));
       }
     }
     return super.translateHandshake(buffer);

@@ -25,6 +25,7 @@ final class Calls {
   private final Outbox out;
   private final EngineOptions options;
   private final ToolRounds rounds;
+  private final History history;
   private final Admission admission;
   private final Map<String, Call> calls = new Bounded<>(10_000, call -> !call.open());
   private final Map<String, Announced> announced = new Bounded<>(1_000);
@@ -34,11 +35,14 @@ final class Calls {
   /** A call whose arguments are complete, in a response. */
   private record Announced(String responseId, Item.FunctionCall item) {}
 
-  Calls(Outbox out, EngineOptions options, ToolRounds rounds) {
+  Calls(Outbox out, EngineOptions options, ToolRounds rounds, History history) {
     this.out = out;
     this.options = options;
     this.rounds = rounds;
-    this.admission = new Admission(options.concurrentTools(), options.queuedTools(), this::start);
+    this.history = history;
+    this.admission =
+        new Admission(
+            options.limits().concurrentTools(), options.limits().queuedTools(), this::start);
   }
 
   /** The user spoke or wrote: corrections of arguments are counted anew. */
@@ -61,7 +65,7 @@ final class Calls {
   }
 
   /** A call item is done. */
-  void done(String responseId, Item.FunctionCall item, long nowMs) {
+  void done(String responseId, Item.FunctionCall item) {
     if (item.callId() == null) {
       out.tell(
           new Failure(
@@ -77,26 +81,26 @@ final class Calls {
       return;
     }
     ToolRound round = rounds.of(responseId);
-    Call call = new Call(toolCall, round, rounds.policy(round, toolCall.name()), nowMs);
+    Call call = new Call(toolCall, round, rounds.policy(round, toolCall.name()), out.nowMs());
     calls.put(call.id(), call);
     if (item.status() != null && item.status() != Item.Status.COMPLETED) {
       call.become(State.SKIPPED);
-      out.tell(new ToolEvent.Skipped(toolCall, "the model did not finish it"));
+      out.tell(new ToolEvent.Skipped(toolCall, out.nowMs(), "the model did not finish it"));
       return;
     }
     round.opened();
-    out.tell(new ToolEvent.Requested(toolCall));
+    out.tell(new ToolEvent.Requested(toolCall, out.nowMs()));
     if (rounds.entry(round, toolCall.name()) == null) {
-      answer(call, Ending.UNKNOWN_TOOL, rounds.missing(round, toolCall.name()), true, nowMs);
+      answer(call, Ending.UNKNOWN_TOOL, rounds.missing(round, toolCall.name()), true);
     } else if (!admission.admit(call)) {
-      answer(call, Ending.BUSY, OutputTexts.busy(), true, nowMs);
+      answer(call, Ending.BUSY, OutputTexts.busy(), true);
     }
   }
 
   private void refuseChange(Call known, ToolCall again) {
     if (!known.toolCall().equals(again)) {
       String reason = "call_id " + again.callId() + " came again for something else";
-      out.tell(new ToolEvent.Skipped(again, reason));
+      out.tell(new ToolEvent.Skipped(again, out.nowMs(), reason));
       out.tell(new Failure(Failure.Kind.MALFORMED, "", reason));
     }
   }
@@ -109,7 +113,7 @@ final class Calls {
     call.become(State.RUNNING);
     long timeoutMs = timeoutMs(call);
     out.add(new Effect.StartTool(call.toolCall(), entry.tools(), timeoutMs));
-    out.tell(new ToolEvent.Started(call.toolCall()));
+    out.tell(new ToolEvent.Started(call.toolCall(), out.nowMs()));
     if (timeoutMs > 0) {
       out.start(new Timer(Kind.TOOL, call.id()), timeoutMs);
     }
@@ -117,99 +121,108 @@ final class Calls {
 
   private long timeoutMs(Call call) {
     long own = call.policy().timeout().toMillis();
-    return own > 0 ? own : options.toolMs();
+    return own > 0 ? own : options.times().tool();
   }
 
-  /** A tool that was started ended. */
-  void ended(String callId, ToolOutcome outcome, long nowMs) {
+  /** The arguments of a tool that was started fit it. */
+  void prepared(String callId) {
     Call call = calls.get(callId);
-    if (call == null || call.state() != State.RUNNING) {
-      if (call != null && outcome instanceof ToolOutcome.Returned returned) {
-        out.tell(new ToolEvent.Late(call.toolCall(), returned.output()));
-      }
-    } else if (outcome instanceof ToolOutcome.Returned returned) {
-      answer(call, Ending.COMPLETED, returned.output(), returned.reply(), nowMs);
-    } else if (outcome instanceof ToolOutcome.Threw threw) {
-      answer(call, Ending.FAILED, threw.message(), true, nowMs);
-    } else if (outcome instanceof ToolOutcome.Invalid refused) {
-      answerInvalid(call, refused.violations(), nowMs);
-    } else {
-      answer(call, Ending.BUSY, OutputTexts.busy(), true, nowMs);
+    if (call != null && call.state() == State.RUNNING) {
+      out.tell(new ToolEvent.Validated(call.toolCall(), out.nowMs()));
     }
   }
 
-  private void answerInvalid(Call call, List<Violation> violations, long nowMs) {
+  /** A tool that was started ended. */
+  void ended(String callId, ToolOutcome outcome) {
+    Call call = calls.get(callId);
+    if (call == null || call.state() != State.RUNNING) {
+      if (call != null && outcome instanceof ToolOutcome.Returned returned) {
+        out.tell(new ToolEvent.Late(call.toolCall(), out.nowMs(), returned.output()));
+      }
+    } else if (outcome instanceof ToolOutcome.Returned returned) {
+      answer(call, Ending.COMPLETED, returned.output(), returned.reply());
+    } else if (outcome instanceof ToolOutcome.Threw threw) {
+      answer(call, Ending.FAILED, threw.message(), true);
+    } else if (outcome instanceof ToolOutcome.Invalid refused) {
+      answerInvalid(call, refused.violations());
+    } else {
+      answer(call, Ending.BUSY, OutputTexts.busy(), true);
+    }
+  }
+
+  private void answerInvalid(Call call, List<Violation> violations) {
     int times = invalid.merge(call.toolCall().name(), 1, Integer::sum);
     String text =
-        times > options.invalidCalls()
+        times > options.limits().argumentCorrections()
             ? OutputTexts.invalidTooOften(violations)
             : OutputTexts.invalid(violations);
-    answer(call, Ending.INVALID_ARGUMENTS, text, true, violations, nowMs);
+    answer(call, Ending.INVALID_ARGUMENTS, text, true, violations);
   }
 
   /** The time of a call is up. */
-  void timedOut(String callId, long nowMs) {
+  void timedOut(String callId) {
     Call call = calls.get(callId);
     if (call != null && call.state() == State.RUNNING) {
       out.add(new Effect.CancelTool(callId));
       String text = OutputTexts.timedOut(timeoutMs(call));
-      answer(call, Ending.TIMED_OUT, text, true, nowMs);
+      answer(call, Ending.TIMED_OUT, text, true);
     }
   }
 
   /** Ends all calls; their answers still go out, but ask for no reply. */
-  void cancelAll(long nowMs) {
+  void cancelAll() {
     // Those that wait come first, or they would start when one that runs makes room.
-    cancelAll(State.WAITING, nowMs);
-    cancelAll(State.RUNNING, nowMs);
+    cancelAll(State.WAITING);
+    cancelAll(State.RUNNING);
   }
 
-  private void cancelAll(State state, long nowMs) {
+  private void cancelAll(State state) {
     for (Call call : List.copyOf(calls.values())) {
       if (call.state() == state) {
         out.add(new Effect.CancelTool(call.id()));
-        answer(call, Ending.CANCELLED, OutputTexts.cancelled(), false, nowMs);
+        answer(call, Ending.CANCELLED, OutputTexts.cancelled(), false);
       }
     }
   }
 
   /** A response ended: what it called and we missed runs now, and its round may be complete. */
-  void responseEnded(String responseId, Response response, long nowMs) {
+  void responseEnded(String responseId, Response response) {
     for (Item item : response.output()) {
       if (item instanceof Item.FunctionCall call) {
-        done(responseId, call, nowMs);
+        done(responseId, call);
       }
     }
     for (Announced call : List.copyOf(announced.values())) {
       if (call.responseId().equals(responseId)) {
         announced.remove(call.item().callId());
         if (response.status() == Response.Status.COMPLETED) {
-          done(responseId, call.item(), nowMs);
+          done(responseId, call.item());
         }
       }
     }
     rounds.responseEnded(responseId);
   }
 
-  private void answer(Call call, Ending ending, String text, boolean reply, long nowMs) {
-    answer(call, ending, text, reply, List.of(), nowMs);
+  private void answer(Call call, Ending ending, String text, boolean reply) {
+    answer(call, ending, text, reply, List.of());
   }
 
   private void answer(
-      Call call,
-      Ending ending,
-      String text,
-      boolean reply,
-      List<Violation> violations,
-      long nowMs) {
+      Call call, Ending ending, String text, boolean reply, List<Violation> violations) {
     call.become(State.ANSWERED);
     out.stop(new Timer(Kind.TOOL, call.id()));
-    String output = OutputTexts.shortened(text, options.outputChars());
+    String output = OutputTexts.shortened(text, options.limits().outputChars());
     Item item = Item.functionCallOutput(call.id(), output);
+    history.sent(item);
     outputs.put(out.send(new ClientEvent.ItemCreate(item)), call);
     out.tell(
         new ToolEvent.Answered(
-            call.toolCall(), ending, output, violations, nowMs - call.requestedMs()));
+            call.toolCall(),
+            out.nowMs(),
+            ending,
+            output,
+            violations,
+            out.nowMs() - call.requestedMs()));
     call.round().answered(call.id(), reply);
     rounds.settle(call.round());
     admission.release(call);
@@ -221,9 +234,14 @@ final class Calls {
       Call call = calls.get(orEmpty(output.callId()));
       if (call != null && !call.acknowledged()) {
         call.acknowledge();
-        out.tell(new ToolEvent.Acknowledged(call.toolCall()));
+        out.tell(new ToolEvent.Acknowledged(call.toolCall(), out.nowMs()));
       }
     }
+  }
+
+  boolean open(String callId) {
+    Call call = calls.get(callId);
+    return call != null && call.open();
   }
 
   boolean acknowledged(String callId) {

@@ -29,6 +29,17 @@ public sealed interface Effect {
   /** Forget the timer. */
   record StopTimer(Timer timer) implements Effect {}
 
+  /**
+   * Let the user hear it.
+   *
+   * @param audio samples in the session's output format; not to be changed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Sound is handed on, never copied or compared.
+  record Play(String itemId, int contentIndex, byte[] audio) implements Effect {}
+
+  /** Stop the sound and give back what was heard of it, as {@link Input.Flushed}. */
+  record Flush() implements Effect {}
+
   /** Tell the listener. */
   record Tell(VoiceEvent event) implements Effect {}
 
@@ -49,6 +60,9 @@ public sealed interface Effect {
    * @param code the server's error code; empty where there was none
    */
   record ConnectFailed(int httpStatus, String code, String message) implements Effect {}
+
+  /** Dial anew after so many ms, with fresh credentials. */
+  record Redial(long delayMs) implements Effect {}
 
   /** Close the connection. */
   record Disconnect(int code, String reason) implements Effect {}

@@ -6,14 +6,19 @@ import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.ErrorEvent;
 import dev.parlando.realtime.InputAudioEvent;
 import dev.parlando.realtime.Item;
+import dev.parlando.realtime.RateLimit;
+import dev.parlando.realtime.RateLimitsUpdated;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.realtime.ServerEvent;
+import dev.parlando.realtime.Session;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TranscriptionEvent;
+import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.engine.Timer.Kind;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.SpeechEvent;
+import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +32,32 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
   private final EngineOptions options;
-  private final Outbox out = new Outbox();
+  private final Outbox out;
+  private final Configuration configuration;
   private final Handshake handshake;
   private final Replies replies;
   private final ToolRounds rounds;
   private final Calls calls;
   private final ResponseFlow responses;
   private final Transcripts transcripts;
+  private final History history;
+  private final Playback playback;
+  private final UsageCounter usage = new UsageCounter();
   private boolean closing;
 
   /** An engine before its first dial. */
   public Engine(EngineOptions options, ToolCatalog tools) {
     this.options = options;
+    this.out = new Outbox(options);
+    this.configuration = new Configuration(out, options.session());
     this.handshake = new Handshake(out, options);
     this.replies = new Replies(out, options, this::acknowledged);
     this.rounds = new ToolRounds(options, replies, tools);
-    this.calls = new Calls(out, options, rounds);
-    this.transcripts = new Transcripts(out);
-    this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts);
+    this.history = new History();
+    this.calls = new Calls(out, options, rounds, history);
+    this.transcripts = new Transcripts(out, history);
+    this.playback = new Playback(out, history);
+    this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts, playback);
   }
 
   private boolean acknowledged(String callId) {
@@ -58,17 +71,22 @@ public final class Engine {
    * @return what is to be done, in order
    */
   public List<Effect> handle(Input input, long nowMs) {
+    out.begin(nowMs);
     if (handshake.over() && !(input instanceof Input.ToolEnded)) {
       return List.of();
     }
     if (input instanceof Input.Received received) {
-      received(received.event(), nowMs);
+      received(received.event());
     } else if (input instanceof Input.Command command) {
-      command(command, nowMs);
+      command(command);
     } else if (input instanceof Input.ToolEnded ended) {
-      calls.ended(ended.callId(), ended.outcome(), nowMs);
+      calls.ended(ended.callId(), ended.outcome());
+    } else if (input instanceof Input.ToolPrepared prepared) {
+      calls.prepared(prepared.callId());
     } else if (input instanceof Input.TimerFired fired) {
-      timerFired(fired.timer(), nowMs);
+      timerFired(fired.timer());
+    } else if (input instanceof Input.Flushed flushed) {
+      responses.flushed(flushed.heard());
     } else if (input instanceof Input.Unreadable unreadable) {
       out.tell(new Failure(Failure.Kind.MALFORMED, "", unreadable.problem()));
     } else if (input instanceof Input.Dialled) {
@@ -78,10 +96,25 @@ public final class Engine {
     } else if (input instanceof Input.Refused refused) {
       handshake.refused(refused.refusal());
     } else if (input instanceof Input.Disconnected disconnected) {
-      disconnected(disconnected.code(), disconnected.reason(), nowMs);
+      disconnected(disconnected.code(), disconnected.reason());
     }
     replies.pump();
     return out.drain();
+  }
+
+  /** The conversation so far, fit to be told to another session. */
+  public List<Item> history() {
+    return history.snapshot(callId -> false);
+  }
+
+  /** What was used so far. */
+  public UsageTotals usage() {
+    return usage.totals();
+  }
+
+  /** The account's limits as the server last told them. */
+  public List<RateLimit> rateLimits() {
+    return replies.rateLimits().limits();
   }
 
   /** Whether nothing is under way: no reply, no call, and nothing waits for its turn. */
@@ -90,46 +123,79 @@ public final class Engine {
   }
 
   private SessionConfig config() {
-    return options.session().toBuilder().tools(rounds.tools().wireTools()).build();
+    return configuration.current().toBuilder().tools(rounds.tools().wireTools()).build();
   }
 
-  private void received(ServerEvent event, long nowMs) {
+  private void received(ServerEvent event) {
     out.tell(new VoiceEvent.Received(event));
     if (event instanceof ResponseEvent response) {
-      responses.on(response, nowMs);
+      if (event instanceof ResponseEvent.AudioDelta) {
+        configuration.modelSpoke();
+      }
+      if (event instanceof ResponseEvent.Done done && done.response() != null) {
+        usage.response(done.response());
+      }
+      responses.on(response);
     } else if (event instanceof ConversationEvent conversation) {
       conversation(conversation);
     } else if (event instanceof TranscriptionEvent transcription) {
       transcripts.on(transcription);
+      if (transcription instanceof TranscriptionEvent.Completed completed) {
+        usage.transcription(completed.usage());
+      }
+    } else if (event instanceof RateLimitsUpdated limits) {
+      replies.rateLimits().updated(limits.rateLimits());
     } else if (event instanceof InputAudioEvent audio) {
       inputAudio(audio);
     } else if (event instanceof SessionEvent.Created created) {
       handshake.created(created, config());
     } else if (event instanceof SessionEvent.Updated updated) {
-      handshake.updated(updated);
+      updated(updated);
     } else if (event instanceof ErrorEvent error && error.error() != null) {
-      error(error.error(), nowMs);
+      error(error.error());
     }
   }
 
   private void conversation(ConversationEvent event) {
-    Item item = null;
-    if (event instanceof ConversationEvent.ItemAdded added) {
-      item = added.item();
-    } else if (event instanceof ConversationEvent.ItemCreated created) {
-      item = created.item();
-    } else if (event instanceof ConversationEvent.ItemDone done) {
-      item = done.item();
+    if (event instanceof ConversationEvent.ItemAdded added && added.item() != null) {
+      history.added(added.previousItemId(), added.item());
+      calls.acknowledged(added.item());
+    } else if (event instanceof ConversationEvent.ItemCreated created && created.item() != null) {
+      history.added(created.previousItemId(), created.item());
+      calls.acknowledged(created.item());
+    } else if (event instanceof ConversationEvent.ItemDone done && done.item() != null) {
+      history.done(done.item());
+      calls.acknowledged(done.item());
+    } else if (event instanceof ConversationEvent.ItemRetrieved retrieved
+        && retrieved.item() != null) {
+      history.done(retrieved.item());
+    } else if (event instanceof ConversationEvent.ItemDeleted deleted) {
+      history.deleted(deleted.itemId());
     }
-    if (item != null) {
-      calls.acknowledged(item);
+  }
+
+  private void updated(SessionEvent.Updated event) {
+    Session session = event.session();
+    if (session != null && session.config().outputFormat() != null) {
+      playback.format(session.config().outputFormat());
     }
+    if (!handshake.updated(event)) {
+      return;
+    }
+    if (handshake.again()) {
+      List<Item> items = history.snapshot(calls::open);
+      items.forEach(item -> out.sendNow(new ClientEvent.ItemCreate(Restoration.of(item))));
+      out.dropHeldItems();
+      out.tell(new VoiceEvent.Reconnected(handshake.sessionId(), items.size()));
+    }
+    out.open();
   }
 
   private void inputAudio(InputAudioEvent event) {
     if (event instanceof InputAudioEvent.SpeechStarted started) {
       newTurn();
       replies.speech().started();
+      responses.interrupt(!serverInterrupts());
       out.tell(new SpeechEvent.Started(orEmpty(started.itemId()), orZero(started.audioStartMs())));
     } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
       replies.speech().stopped();
@@ -137,7 +203,7 @@ public final class Engine {
     }
   }
 
-  private void error(ErrorDetail error, long nowMs) {
+  private void error(ErrorDetail error) {
     if (handshake.refused(error) || replies.refused(error) || calls.refused(error)) {
       return;
     }
@@ -145,17 +211,17 @@ public final class Engine {
       Failure.Kind kind = ErrorCodes.kind(error);
       out.tell(new Failure(kind, ErrorCodes.code(error), ErrorCodes.message(error)));
       if (kind == Failure.Kind.FATAL) {
-        close(1000, "", nowMs);
+        close(1000, "");
       }
     }
   }
 
-  private void command(Input.Command command, long nowMs) {
+  private void command(Input.Command command) {
     if (command instanceof Input.Command.Hear hear) {
       out.send(new ClientEvent.AudioAppend(hear.audio()));
     } else if (command instanceof Input.Command.Say say) {
       newTurn();
-      out.send(new ClientEvent.ItemCreate(Item.userText(say.text())));
+      add(Item.userText(say.text()));
       replies.request(ReplyRequest.asked(null));
     } else if (command instanceof Input.Command.Commit commit) {
       newTurn();
@@ -166,22 +232,39 @@ public final class Engine {
     } else if (command instanceof Input.Command.ClearAudio) {
       out.send(new ClientEvent.AudioClear());
     } else if (command instanceof Input.Command.Interrupt) {
-      responses.interrupt();
+      responses.interrupt(true);
     } else if (command instanceof Input.Command.Reply reply) {
       replies.request(ReplyRequest.asked(reply.overrides()));
     } else if (command instanceof Input.Command.Add add) {
-      out.send(new ClientEvent.ItemCreate(add.item()));
+      add(add.item());
     } else if (command instanceof Input.Command.Delete delete) {
       out.send(new ClientEvent.ItemDelete(delete.itemId()));
     } else if (command instanceof Input.Command.Update update) {
-      out.send(new ClientEvent.SessionUpdate(update.changes()));
+      out.send(new ClientEvent.SessionUpdate(configuration.change(update.changes())));
     } else if (command instanceof Input.Command.Retool retool) {
       rounds.retool(retool.tools());
       SessionConfig tools = SessionConfig.builder().tools(retool.tools().wireTools()).build();
       out.send(new ClientEvent.SessionUpdate(tools));
     } else if (command instanceof Input.Command.Close close) {
-      close(close.code(), close.reason(), nowMs);
+      close(close.code(), close.reason());
     }
+  }
+
+  private void add(Item item) {
+    history.sent(item);
+    out.send(new ClientEvent.ItemCreate(item));
+  }
+
+  /** Whether the server cancels its reply by itself when it hears the user. */
+  private boolean serverInterrupts() {
+    TurnDetection detection = configuration.current().turnDetection();
+    Boolean interrupts = null;
+    if (detection instanceof TurnDetection.ServerVad vad) {
+      interrupts = vad.interruptResponse();
+    } else if (detection instanceof TurnDetection.SemanticVad vad) {
+      interrupts = vad.interruptResponse();
+    }
+    return interrupts == null || interrupts;
   }
 
   private void newTurn() {
@@ -189,7 +272,7 @@ public final class Engine {
     rounds.newTurn();
   }
 
-  private void close(int code, String reason, long nowMs) {
+  private void close(int code, String reason) {
     if (closing) {
       return;
     }
@@ -198,33 +281,42 @@ public final class Engine {
       handshake.abandoned();
       return;
     }
-    calls.cancelAll(nowMs);
-    replies.disconnected();
+    calls.cancelAll();
+    replies.sessionOver();
     out.shut();
     out.add(new Effect.Disconnect(code, reason));
-    out.start(Timer.of(Kind.CLOSE), options.closeMs());
+    out.start(Timer.of(Kind.CLOSE), options.times().close());
   }
 
-  private void disconnected(int code, String reason, long nowMs) {
+  private void disconnected(int code, String reason) {
     boolean wasReady = handshake.ready();
     out.shut();
-    handshake.disconnected(code, reason);
-    calls.cancelAll(nowMs);
-    replies.disconnected();
+    if (handshake.disconnected(code, reason, !closing)) {
+      if (wasReady) {
+        replies.connectionLost();
+        rounds.connectionLost();
+        configuration.reconnected();
+      }
+      return;
+    }
+    calls.cancelAll();
+    replies.sessionOver();
+    out.forgetHeld();
     out.stop(Timer.of(Kind.CLOSE));
     if (wasReady) {
       out.tell(new VoiceEvent.Closed(code, reason));
     }
   }
 
-  private void timerFired(Timer timer, long nowMs) {
+  private void timerFired(Timer timer) {
     switch (timer.kind()) {
       case CONNECT -> handshake.timedOut();
       case REPLY -> replies.missing();
-      case STALLED_REPLY -> replies.stalled(nowMs);
+      case STALLED_REPLY -> replies.stalled();
       case USER_SPEECH -> replies.speech().timerFired();
-      case TOOL -> calls.timedOut(timer.id(), nowMs);
-      case CLOSE -> disconnected(1006, "The server did not answer the close", nowMs);
+      case RATE_LIMIT -> {} // What was put off goes now, as after every input.
+      case TOOL -> calls.timedOut(timer.id());
+      case CLOSE -> disconnected(1006, "The server did not answer the close");
     }
   }
 

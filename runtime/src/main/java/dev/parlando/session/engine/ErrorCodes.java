@@ -63,6 +63,12 @@ final class ErrorCodes {
     return response.status() == Status.FAILED && error != null && transientCode(error);
   }
 
+  /** Limits are told as a failed reply, not as an error event. */
+  static boolean rateLimited(Response response) {
+    ErrorDetail error = error(response);
+    return error != null && code(error).contains("rate_limit_exceeded");
+  }
+
   /** Whether a reply ended without anything that the user could hear or a tool could do. */
   static boolean unusable(Response response) {
     return response.status() == Status.FAILED

@@ -6,13 +6,15 @@ import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.session.engine.Timer.Kind;
+import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.transport.UpgradeRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From dialling to ready: greeting, one {@code session.update}, its confirmation. Until then
- * nothing else is sent.
+ * nothing else is sent. A session that was ready once goes the same way again when its connection
+ * is lost.
  */
 final class Handshake {
 
@@ -26,13 +28,16 @@ final class Handshake {
 
   private final Outbox out;
   private final EngineOptions options;
+  private final Reconnection reconnection;
   private Phase phase = Phase.DIALLING;
   private @Nullable Dialect dialect;
   private String sessionId = "";
+  private boolean again;
 
   Handshake(Outbox out, EngineOptions options) {
     this.out = out;
     this.options = options;
+    this.reconnection = new Reconnection(options);
     this.dialect = options.dialect();
   }
 
@@ -44,13 +49,22 @@ final class Handshake {
     return phase == Phase.OVER;
   }
 
+  /** Whether the session was ready before. */
+  boolean again() {
+    return again;
+  }
+
+  String sessionId() {
+    return sessionId;
+  }
+
   void dialled() {
-    out.start(Timer.of(Kind.CONNECT), options.connectMs());
+    out.start(Timer.of(Kind.CONNECT), options.times().connect());
   }
 
   void opened(SessionConfig config) {
     phase = Phase.GREETING;
-    if (!options.greeted()) {
+    if (options.sideband()) {
       configure(config);
     }
   }
@@ -80,16 +94,19 @@ final class Handshake {
     out.sendNow(new ClientEvent.SessionUpdate(config));
   }
 
-  void updated(SessionEvent.Updated event) {
+  /** The configuration was confirmed. Tells whether that made the session ready. */
+  boolean updated(SessionEvent.Updated event) {
     if (phase != Phase.CONFIGURING) {
-      return;
+      return false;
     }
     phase = Phase.READY;
     nameSession(event);
     out.stop(Timer.of(Kind.CONNECT));
-    out.tell(new VoiceEvent.Ready(sessionId, dialect == null ? Dialect.GA : dialect));
+    if (!again) {
+      out.tell(new VoiceEvent.Ready(sessionId, dialect == null ? Dialect.GA : dialect));
+    }
     out.add(new Effect.Connected(sessionId));
-    out.open();
+    return true;
   }
 
   /** The server sent an error. Tells whether it ended the handshake. */
@@ -105,32 +122,39 @@ final class Handshake {
     } else if (error.param() != null) {
       message += " (" + error.param() + ")";
     }
-    fail(0, ErrorCodes.code(error), "The server refused the session: " + message);
+    fail(
+        0,
+        ErrorCodes.code(error),
+        "The server refused the session: " + message,
+        ErrorCodes.transientCode(error));
     return true;
   }
 
   void refused(UpgradeRefused refusal) {
     String body = refusal.body().isBlank() ? "" : ": " + refusal.body().strip();
-    fail(
-        refusal.status(),
-        "",
-        ("The server refused the connection with HTTP "
-                + refusal.status()
-                + " "
-                + refusal.reason()
-                + body)
-            .strip());
+    String head =
+        ("The server refused the connection with HTTP " + refusal.status() + " " + refusal.reason())
+            .strip();
+    fail(refusal.status(), "", head + body, Reconnection.worthwhileAfter(refusal.status()));
   }
 
-  void disconnected(int code, String reason) {
-    if (phase != Phase.OVER && phase != Phase.READY) {
-      fail(
-          0,
-          "",
-          "The connection ended before the session was ready: "
-              + (reason.isEmpty() ? "close code " + code : reason + " (close code " + code + ")"));
+  /**
+   * The connection ended. Tells whether the session is being connected anew.
+   *
+   * @param wanted whether the application still wants the session
+   */
+  boolean disconnected(int code, String reason, boolean wanted) {
+    String why = reason.isEmpty() ? "close code " + code : reason + " (close code " + code + ")";
+    if (phase != Phase.READY) {
+      fail(0, "", "The connection ended before the session was ready: " + why, true);
+    } else if (wanted && reconnection.worthwhile(code)) {
+      again = true;
+      reconnection.lost();
+      redial(why);
+    } else {
+      phase = Phase.OVER;
     }
-    phase = Phase.OVER;
+    return phase == Phase.DIALLING;
   }
 
   void timedOut() {
@@ -140,20 +164,39 @@ final class Handshake {
           case GREETING -> "no session.created";
           default -> "no session.updated";
         };
-    fail(0, "", "The session was not ready within " + options.connectMs() + " ms: " + missing);
+    fail(
+        0,
+        "",
+        "The session was not ready within " + options.times().connect() + " ms: " + missing,
+        true);
   }
 
   /** The application gave up. */
   void abandoned() {
     if (phase != Phase.READY && phase != Phase.OVER) {
-      fail(0, "", "The session was closed before it was ready");
+      fail(0, "", "The session was closed before it was ready", false);
     }
   }
 
-  private void fail(int httpStatus, String code, String message) {
-    phase = Phase.OVER;
+  private void fail(int httpStatus, String code, String message, boolean retry) {
     out.stop(Timer.of(Kind.CONNECT));
-    out.add(new Effect.ConnectFailed(httpStatus, code, message));
     out.add(new Effect.Disconnect(1000, ""));
+    if (!again) {
+      phase = Phase.OVER;
+      out.add(new Effect.ConnectFailed(httpStatus, code, message));
+    } else if (retry && reconnection.anotherAttempt()) {
+      redial(message);
+    } else {
+      phase = Phase.OVER;
+      out.tell(new Failure(Failure.Kind.FATAL, code, "Could not reconnect. " + message));
+      out.tell(new VoiceEvent.Closed(1006, message));
+    }
+  }
+
+  private void redial(String why) {
+    phase = Phase.DIALLING;
+    long delayMs = reconnection.nextDelayMs();
+    out.tell(new VoiceEvent.Reconnecting(reconnection.attempt(), delayMs, why));
+    out.add(new Effect.Redial(delayMs));
   }
 }

@@ -28,8 +28,25 @@ public sealed interface Input {
   /** The server sent something that is no event. */
   record Unreadable(String problem) implements Input {}
 
+  /**
+   * The sound was stopped.
+   *
+   * @param heard what was in the speaker; null: all had been heard
+   */
+  record Flushed(@Nullable Heard heard) implements Input {}
+
+  /**
+   * How much of a part of an item was heard.
+   *
+   * @param playedMs by the speaker's own account, in ms
+   */
+  record Heard(String itemId, int contentIndex, long playedMs) {}
+
   /** A timer that the engine started ran out. */
   record TimerFired(Timer timer) implements Input {}
+
+  /** The arguments of a tool that the engine started fit it. */
+  record ToolPrepared(String callId) implements Input {}
 
   /** A tool that the engine started ended. */
   record ToolEnded(String callId, ToolOutcome outcome) implements Input {}

@@ -1,10 +1,12 @@
 package dev.parlando.session.engine;
 
 import dev.parlando.realtime.ClientEvent;
+import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.VoiceEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -13,10 +15,28 @@ import java.util.List;
  */
 final class Outbox {
 
+  private final EngineOptions options;
   private final Deque<ClientEvent> held = new ArrayDeque<>();
   private List<Effect> effects = new ArrayList<>();
   private boolean open;
   private long lastId;
+  private long nowMs;
+  private long heldAudioBytes;
+  private int droppedAudio;
+
+  Outbox(EngineOptions options) {
+    this.options = options;
+  }
+
+  /** Begins an input at a time. */
+  void begin(long atMs) {
+    nowMs = atMs;
+  }
+
+  /** The time of the input, in ms. */
+  long nowMs() {
+    return nowMs;
+  }
 
   /** An event id that was not used before. */
   String nextId() {
@@ -34,7 +54,7 @@ final class Outbox {
     if (open) {
       effects.add(new Effect.Send(named));
     } else {
-      held.add(named);
+      hold(named);
     }
     return id;
   }
@@ -50,13 +70,50 @@ final class Outbox {
   void open() {
     open = true;
     held.forEach(event -> effects.add(new Effect.Send(event)));
-    held.clear();
+    forgetHeld();
+    if (droppedAudio > 0) {
+      tell(
+          new Failure(
+              Failure.Kind.REQUEST,
+              "",
+              droppedAudio + " pieces of the user's sound were left out, held for too long"));
+      droppedAudio = 0;
+    }
   }
 
-  /** Drops what was held and sends nothing more. */
+  /** Holds back from now on. */
   void shut() {
     open = false;
+  }
+
+  /** Drops what was held. */
+  void forgetHeld() {
     held.clear();
+    heldAudioBytes = 0;
+  }
+
+  /** Drops the items that were held: they are part of the conversation and told with it. */
+  void dropHeldItems() {
+    held.removeIf(event -> event instanceof ClientEvent.ItemCreate);
+  }
+
+  /** Of sound, only the last is worth holding; nobody wants to hear the rest when it is late. */
+  private void hold(ClientEvent event) {
+    held.add(event);
+    heldAudioBytes += audioBytes(event);
+    long limit = options.limits().heldAudioMs() * Playback.bytesPerMs(options.session());
+    for (Iterator<ClientEvent> i = held.iterator(); heldAudioBytes > limit && i.hasNext(); ) {
+      int bytes = audioBytes(i.next());
+      if (bytes > 0) {
+        i.remove();
+        heldAudioBytes -= bytes;
+        droppedAudio++;
+      }
+    }
+  }
+
+  private static int audioBytes(ClientEvent event) {
+    return event instanceof ClientEvent.AudioAppend append ? append.audio().length : 0;
   }
 
   boolean isOpen() {

@@ -33,6 +33,7 @@ final class Replies {
   private final EngineOptions options;
   private final Predicate<String> acknowledged;
   private final UserSpeech speech;
+  private final RateLimits rateLimits;
   private final ReplyQueue queue = new ReplyQueue();
   private final Set<String> asides = new HashSet<>();
 
@@ -60,10 +61,15 @@ final class Replies {
     this.options = options;
     this.acknowledged = acknowledged;
     this.speech = new UserSpeech(out, options);
+    this.rateLimits = new RateLimits(out, options);
   }
 
   UserSpeech speech() {
     return speech;
+  }
+
+  RateLimits rateLimits() {
+    return rateLimits;
   }
 
   @Nullable String active() {
@@ -80,7 +86,7 @@ final class Replies {
 
   /** Sends the next request if the slot is free. Called after every input. */
   void pump() {
-    if (!out.isOpen() || pending != null) {
+    if (!out.isOpen() || pending != null || !rateLimits.allowReply()) {
       return;
     }
     ReplyRequest request = queue.take(this::mayGo);
@@ -90,7 +96,7 @@ final class Replies {
     String eventId = out.nextId();
     out.send(new ClientEvent.ResponseCreate(request.config(KEY, eventId)), eventId);
     pending = new Sent(eventId, request);
-    out.start(Timer.of(Kind.REPLY), options.replyMs());
+    out.start(Timer.of(Kind.REPLY), options.times().reply());
   }
 
   private boolean mayGo(ReplyRequest request) {
@@ -98,7 +104,7 @@ final class Replies {
   }
 
   /** A reply began. */
-  void began(Response response, long nowMs) {
+  void began(Response response) {
     String id = idOf(response);
     Sent mine = claim(response.metadata() == null ? null : response.metadata().get(KEY));
     if (mine != null && mine.request().aside()) {
@@ -108,9 +114,9 @@ final class Replies {
     active = id;
     current = mine;
     cancelSent = false;
-    lastSignMs = nowMs;
+    lastSignMs = out.nowMs();
     speech.replyBegan(mine == null);
-    out.start(Timer.of(Kind.STALLED_REPLY), options.stallMs());
+    out.start(Timer.of(Kind.STALLED_REPLY), options.times().stall());
     if (mine == null) {
       // What the model was told before it began needs no reply of its own.
       queue.removeIf(r -> !r.asked() && r.answers().stream().allMatch(acknowledged));
@@ -150,6 +156,9 @@ final class Replies {
       }
       Sent met = current;
       free();
+      if (ErrorCodes.rateLimited(response)) {
+        rateLimits.exceeded();
+      }
       if (met != null && ErrorCodes.retryable(response) && !met.request().retried()) {
         queue.putBack(met.request().again());
       }
@@ -187,7 +196,7 @@ final class Replies {
       queue.putBack(refused.request());
       if (active == null) {
         active = UNKNOWN;
-        out.start(Timer.of(Kind.STALLED_REPLY), options.stallMs());
+        out.start(Timer.of(Kind.STALLED_REPLY), options.times().stall());
       }
     } else if (ErrorCodes.transientCode(error) && !refused.request().retried()) {
       queue.putBack(refused.request().again());
@@ -216,20 +225,20 @@ final class Replies {
           new Failure(
               Failure.Kind.REPLY,
               "",
-              "The server did not begin a reply within " + options.replyMs() + " ms, twice"));
+              "The server did not begin a reply within " + options.times().reply() + " ms, twice"));
     } else {
       queue.putBack(sent.request().again());
     }
   }
 
   /** Something of the reply in the slot came. */
-  void signOfLife(long nowMs) {
-    lastSignMs = nowMs;
+  void signOfLife() {
+    lastSignMs = out.nowMs();
   }
 
   /** The reply in the slot may have given no sign of life for too long. */
-  void stalled(long nowMs) {
-    long left = lastSignMs + options.stallMs() - nowMs;
+  void stalled() {
+    long left = lastSignMs + options.times().stall() - out.nowMs();
     if (active != null && left > 0) {
       out.start(Timer.of(Kind.STALLED_REPLY), left);
     } else if (active != null) {
@@ -241,7 +250,7 @@ final class Replies {
               Failure.Kind.REPLY,
               "",
               "The server did not end a reply; nothing of it came for "
-                  + options.stallMs()
+                  + options.times().stall()
                   + " ms"));
     }
   }
@@ -265,10 +274,25 @@ final class Replies {
     }
   }
 
-  /** The connection is gone, and with it all that was under way. */
-  void disconnected() {
+  /** The connection is lost: what was asked for and had not begun is asked for on the next. */
+  void connectionLost() {
+    Sent unmet = takePending();
+    if (active != null) {
+      out.tell(new ReplyEvent.Finished(active, "", "the connection was lost"));
+    }
     free();
-    pending = null;
+    asides.clear();
+    cancelOnBegin = false;
+    echoes = false;
+    if (unmet != null) {
+      queue.putBack(unmet.request());
+    }
+  }
+
+  /** The session is over. */
+  void sessionOver() {
+    takePending();
+    free();
     asides.clear();
     queue.clear();
   }

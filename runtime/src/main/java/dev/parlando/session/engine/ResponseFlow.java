@@ -21,21 +21,29 @@ final class ResponseFlow {
   private final ToolRounds rounds;
   private final Calls calls;
   private final Transcripts transcripts;
+  private final Playback playback;
   private final Map<String, Boolean> silenced = new Bounded<>(100);
+  private boolean cancelAfterFlush;
 
   ResponseFlow(
-      Outbox out, Replies replies, ToolRounds rounds, Calls calls, Transcripts transcripts) {
+      Outbox out,
+      Replies replies,
+      ToolRounds rounds,
+      Calls calls,
+      Transcripts transcripts,
+      Playback playback) {
     this.out = out;
     this.replies = replies;
     this.rounds = rounds;
     this.calls = calls;
     this.transcripts = transcripts;
+    this.playback = playback;
   }
 
-  void on(ResponseEvent event, long nowMs) {
+  void on(ResponseEvent event) {
     String responseId = event.responseId() == null ? "" : event.responseId();
     if (responseId.equals(replies.active())) {
-      replies.signOfLife(nowMs);
+      replies.signOfLife();
     }
     if (event instanceof ResponseEvent.AudioDelta delta) {
       audio(delta, responseId);
@@ -54,46 +62,70 @@ final class ResponseFlow {
       }
     } else if (event instanceof ResponseEvent.OutputItemDone done) {
       if (done.item() instanceof Item.FunctionCall call) {
-        calls.done(responseId, call, nowMs);
+        calls.done(responseId, call);
       }
     } else if (event instanceof ResponseEvent.Created created && created.response() != null) {
-      began(created.response(), nowMs);
+      began(created.response());
     } else if (event instanceof ResponseEvent.Done done) {
-      ended(done.response() == null ? NOTHING_KNOWN : done.response(), nowMs);
+      ended(done.response() == null ? NOTHING_KNOWN : done.response());
     }
   }
 
-  private void began(Response response, long nowMs) {
+  private void began(Response response) {
     String id = orEmpty(response.id());
-    replies.began(response, nowMs);
+    replies.began(response);
     if (id.equals(replies.active())) {
       rounds.responseBegan(id);
     }
   }
 
-  private void ended(Response response, long nowMs) {
+  private void ended(Response response) {
     String active = orEmpty(replies.active());
     String id = response.id() == null ? active : response.id();
     transcripts.sweep(response);
-    calls.responseEnded(id, response, nowMs);
+    calls.responseEnded(id, response);
     replies.ended(response);
   }
 
   private void audio(ResponseEvent.AudioDelta delta, String responseId) {
-    if (!silenced.containsKey(responseId)) {
-      int contentIndex = delta.contentIndex() == null ? 0 : delta.contentIndex();
-      out.tell(
-          new ReplyEvent.Audio(responseId, orEmpty(delta.itemId()), contentIndex, delta.audio()));
+    int contentIndex = delta.contentIndex() == null ? 0 : delta.contentIndex();
+    String itemId = orEmpty(delta.itemId());
+    if (!silenced.containsKey(responseId)
+        && playback.received(itemId, contentIndex, delta.audio())) {
+      out.tell(new ReplyEvent.Audio(responseId, itemId, contentIndex, delta.audio()));
     }
   }
 
-  /** Stops the reply under way; what still comes of its sound is dropped. */
-  void interrupt() {
+  /**
+   * Stops the reply under way and what is still heard of it: the sound first, then what the server
+   * believes was said, then the reply itself.
+   *
+   * @param cancel whether to cancel the reply; a server that heard the user speak does so itself
+   */
+  void interrupt(boolean cancel) {
     String active = replies.active();
     if (active != null) {
       silenced.put(active, true);
     }
-    replies.interrupt();
+    cancelAfterFlush |= cancel;
+    if (playback.mayBeAudible()) {
+      playback.flush();
+    } else {
+      flushed(null);
+    }
+  }
+
+  /** The sound was stopped. */
+  void flushed(Input.@Nullable Heard heard) {
+    if (heard == null) {
+      playback.heardAll();
+    } else {
+      playback.flushed(heard.itemId(), heard.contentIndex(), heard.playedMs());
+    }
+    if (cancelAfterFlush) {
+      cancelAfterFlush = false;
+      replies.interrupt();
+    }
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -18,6 +18,8 @@ public record Timer(Kind kind, String id) {
     STALLED_REPLY,
     /** The floor is the user's until then. */
     USER_SPEECH,
+    /** Replies are put off until then. */
+    RATE_LIMIT,
     /** A tool must have answered by then. */
     TOOL,
     /** The server must have closed the connection by then. */

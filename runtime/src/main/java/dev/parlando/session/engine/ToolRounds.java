@@ -61,6 +61,12 @@ final class ToolRounds {
         });
   }
 
+  /** The responses under way will never end; what they called is answered all the same. */
+  void connectionLost() {
+    List<String> lost = new ArrayList<>(rounds.keySet());
+    lost.forEach(this::responseEnded);
+  }
+
   void responseEnded(String responseId) {
     ended.put(responseId, true);
     ToolRound round = rounds.get(responseId);
@@ -77,7 +83,7 @@ final class ToolRounds {
     }
     inTurn++;
     ResponseConfig speakOnly =
-        inTurn < options.toolRounds()
+        inTurn < options.limits().toolRounds()
             ? null
             : ResponseConfig.builder().toolChoice(ToolChoice.Mode.NONE).build();
     replies.request(ReplyRequest.toAnswers(round.answers(), speakOnly));

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Transcripts {
 
   private final Outbox out;
+  private final History history;
   private final Map<String, Boolean> told = new Bounded<>(10_000);
 
-  Transcripts(Outbox out) {
+  Transcripts(Outbox out, History history) {
     this.out = out;
+    this.history = history;
   }
 
   void on(TranscriptionEvent event) {
@@ -35,6 +37,7 @@ final class Transcripts {
 
   private void user(@Nullable String itemId, @Nullable Integer contentIndex, String text) {
     if (told.put(key(itemId, contentIndex), true) == null) {
+      history.words(orEmpty(itemId), contentIndex == null ? 0 : contentIndex, text);
       out.tell(new SpeechEvent.Transcript(orEmpty(itemId), text));
     }
   }
@@ -51,6 +54,7 @@ final class Transcripts {
       @Nullable Integer contentIndex,
       @Nullable String text) {
     if (text != null && told.put(key(itemId, contentIndex), true) == null) {
+      history.words(orEmpty(itemId), contentIndex == null ? 0 : contentIndex, text);
       out.tell(new ReplyEvent.Transcript(orEmpty(responseId), orEmpty(itemId), text));
     }
   }

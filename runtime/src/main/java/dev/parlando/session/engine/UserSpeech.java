@@ -22,13 +22,13 @@ final class UserSpeech {
     speaking = true;
     replyExpected = false;
     // The end of the speech may get lost; the floor comes back all the same.
-    out.start(Timer.of(Kind.USER_SPEECH), options.speechMs());
+    out.start(Timer.of(Kind.USER_SPEECH), options.times().speech());
   }
 
   void stopped() {
     speaking = false;
     replyExpected = true;
-    out.start(Timer.of(Kind.USER_SPEECH), options.vadReplyMs());
+    out.start(Timer.of(Kind.USER_SPEECH), options.times().vadReply());
   }
 
   /**

@@ -10,11 +10,17 @@ public sealed interface ToolEvent extends VoiceEvent {
   /** The call, with the arguments as the model sent them. */
   ToolCall call();
 
+  /** When, in ms on the session's clock, which has no meaning but in differences. */
+  long atMs();
+
   /** The model asked for the call. */
-  record Requested(ToolCall call) implements ToolEvent {}
+  record Requested(ToolCall call, long atMs) implements ToolEvent {}
+
+  /** The arguments were decoded and found valid; the tool runs. */
+  record Validated(ToolCall call, long atMs) implements ToolEvent {}
 
   /** The call was handed to the tool executor. */
-  record Started(ToolCall call) implements ToolEvent {}
+  record Started(ToolCall call, long atMs) implements ToolEvent {}
 
   /**
    * The call was answered.
@@ -25,7 +31,12 @@ public sealed interface ToolEvent extends VoiceEvent {
    * @param elapsedMs from the request to the answer, in ms
    */
   record Answered(
-      ToolCall call, Ending ending, String output, List<Violation> violations, long elapsedMs)
+      ToolCall call,
+      long atMs,
+      Ending ending,
+      String output,
+      List<Violation> violations,
+      long elapsedMs)
       implements ToolEvent {
 
     @Override
@@ -43,7 +54,7 @@ public sealed interface ToolEvent extends VoiceEvent {
   }
 
   /** The server has the answer in the conversation. */
-  record Acknowledged(ToolCall call) implements ToolEvent {}
+  record Acknowledged(ToolCall call, long atMs) implements ToolEvent {}
 
   /**
    * The call was not run and gets no answer, because the model did not finish asking for it or
@@ -51,14 +62,14 @@ public sealed interface ToolEvent extends VoiceEvent {
    *
    * @param reason why
    */
-  record Skipped(ToolCall call, String reason) implements ToolEvent {}
+  record Skipped(ToolCall call, long atMs, String reason) implements ToolEvent {}
 
   /**
    * A result came after its call had been answered otherwise; it was dropped.
    *
    * @param output the text that did not go out
    */
-  record Late(ToolCall call, String output) implements ToolEvent {
+  record Late(ToolCall call, long atMs, String output) implements ToolEvent {
 
     @Override
     public String toString() {

@@ -16,6 +16,7 @@ import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.Session;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
+import dev.parlando.realtime.TranscriptionEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.tool.ToolCall;
 import dev.parlando.tool.ToolDefinition;
@@ -39,19 +40,9 @@ final class Conversation {
       new EngineOptions(
           SessionConfig.builder().instructions("Be brief.").build(),
           null,
-          true,
-          15_000,
-          10_000,
-          30_000,
-          60_000,
-          2_000,
-          60_000,
-          2_000,
-          4,
-          2,
-          200,
-          10,
-          3);
+          false,
+          EngineOptions.Times.DEFAULTS,
+          new EngineOptions.Limits(4, 2, 200, 10, 3, 3, 2, 1_000));
 
   final Engine engine;
   final List<ClientEvent> sent = new ArrayList<>();
@@ -226,6 +217,39 @@ final class Conversation {
 
   Conversation speechStops() {
     return server(new InputAudioEvent.SpeechStopped(null, 900, "item_user", Extras.NONE));
+  }
+
+  /** Sound of a reply, so many ms of it. */
+  Conversation sounds(String responseId, String itemId, int ms) {
+    return server(
+        new ResponseEvent.AudioDelta(
+            null, responseId, itemId, 0, 0, new byte[ms * 48], Extras.NONE));
+  }
+
+  /** The speaker stopped, so far into an item. */
+  Conversation stopsAt(String itemId, long playedMs) {
+    return input(new Input.Flushed(new Input.Heard(itemId, 0, playedMs)));
+  }
+
+  Conversation hasItem(@Nullable String previousId, Item item) {
+    return server(new ConversationEvent.ItemAdded(null, previousId, item, Extras.NONE));
+  }
+
+  Conversation transcribes(String itemId, String text) {
+    return server(new TranscriptionEvent.Completed(null, itemId, 0, text, null, Extras.NONE));
+  }
+
+  /** The connection is lost and a new one is ready. */
+  Conversation losesAndFindsTheServer() {
+    input(new Input.Disconnected(1006, ""));
+    return findsTheServer();
+  }
+
+  Conversation findsTheServer() {
+    input(new Input.Dialled());
+    input(new Input.Opened());
+    server(new SessionEvent.Created(null, session("sess_2"), Extras.NONE));
+    return server(new SessionEvent.Updated(null, session("sess_2"), Extras.NONE));
   }
 
   Conversation returns(String callId, String output) {

@@ -154,23 +154,7 @@ class SetupRulesTest {
   @Test
   void aSideChannelIsConfiguredWithoutAGreeting() {
     EngineOptions o = Conversation.OPTIONS;
-    EngineOptions sideband =
-        new EngineOptions(
-            o.session(),
-            null,
-            false,
-            o.connectMs(),
-            o.replyMs(),
-            o.stallMs(),
-            o.speechMs(),
-            o.vadReplyMs(),
-            o.toolMs(),
-            o.closeMs(),
-            4,
-            2,
-            200,
-            10,
-            3);
+    EngineOptions sideband = new EngineOptions(o.session(), null, true, o.times(), o.limits());
     Conversation side = new Conversation(sideband, "get_time");
     side.input(new Input.Dialled()).input(new Input.Opened());
     assertThat(side.sent).singleElement().isInstanceOf(ClientEvent.SessionUpdate.class);

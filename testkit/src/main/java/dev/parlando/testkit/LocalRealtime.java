@@ -1,0 +1,94 @@
+package dev.parlando.testkit;
+
+import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.internal.wire.RealtimeHttpServer;
+import dev.parlando.testkit.internal.wire.Sessions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A Realtime server inside this process, reachable only from this machine. It keeps to the protocol
+ * as the real one does, refuses what that refuses, and lets a {@link
+ * dev.parlando.testkit.brain.Brain} answer in the place of a model. Needs no key and no network.
+ *
+ * <pre>{@code
+ * try (LocalRealtime server = LocalRealtime.start()) {
+ *   connect(server.url());
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Each connection is served in order, on threads of the server's own.
+ */
+public final class LocalRealtime implements AutoCloseable {
+
+  private final ServerDialect dialect;
+  private final List<Fault> faults;
+  private final RealtimeHttpServer server;
+
+  LocalRealtime(LocalRealtimeBuilder settings) {
+    dialect = settings.dialect;
+    faults = new CopyOnWriteArrayList<>(settings.faults);
+    server =
+        new RealtimeHttpServer(
+            settings.port,
+            settings.apiKey,
+            faults,
+            settings.observers,
+            new Sessions(
+                settings.dialect, settings.brains, settings.speechRate, settings.sessionLimit));
+    server.start();
+  }
+
+  /** Starts a server with the {@link dev.parlando.testkit.brain.Heuristic} brain on a free port. */
+  public static LocalRealtime start() {
+    return builder().start();
+  }
+
+  /** Settings for a server. */
+  public static LocalRealtimeBuilder builder() {
+    return new LocalRealtimeBuilder();
+  }
+
+  /** Where to connect, with a model of the dialect's time in it. */
+  public URI url() {
+    String model =
+        switch (dialect) {
+          case GA -> "gpt-realtime-2.1";
+          case BETA -> "gpt-4o-realtime-preview-2024-12-17";
+        };
+    return URI.create("ws://127.0.0.1:" + port() + "/v1/realtime?model=" + model);
+  }
+
+  /** The TCP port. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The connections so far, in order, also those that are over. */
+  public List<ObservedSession> sessions() {
+    return server.sessions();
+  }
+
+  /**
+   * Waits for a connection.
+   *
+   * @param number which one, from 1
+   * @throws AssertionError if there are fewer in time
+   */
+  public ObservedSession awaitSession(int number, Duration timeout) {
+    return server.awaitSession(number, timeout);
+  }
+
+  /** Lets something go wrong from now on. */
+  public void inject(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Closes all connections with code 1001 and stops. Does nothing the second time. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

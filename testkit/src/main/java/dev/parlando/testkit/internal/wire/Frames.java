@@ -1,0 +1,14 @@
+package dev.parlando.testkit.internal.wire;
+
+/** The socket's sending half. */
+interface Frames {
+
+  void text(String text);
+
+  void binary(byte[] bytes);
+
+  void close(int code, String reason);
+
+  /** Drops the connection without a close frame. */
+  void abort();
+}

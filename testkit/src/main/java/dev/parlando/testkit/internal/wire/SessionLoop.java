@@ -1,0 +1,149 @@
+package dev.parlando.testkit.internal.wire;
+
+import dev.parlando.testkit.SessionEnd;
+import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.fault.FaultAction;
+import dev.parlando.testkit.internal.session.ServerLink;
+import dev.parlando.testkit.internal.session.SessionLogic;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Brings what arrives on a socket into order and to the session's logic. */
+final class SessionLoop implements ServerLink {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private final SessionRecorder recorder;
+  private final Frames frames;
+  private final FaultInjector faults;
+  private final ServerThreads threads;
+  private final SerialExecutor order;
+  private final Outbox outbox;
+  private final SessionLogic logic;
+  private volatile boolean over;
+
+  SessionLoop(
+      SessionRecorder recorder,
+      Frames frames,
+      FaultInjector faults,
+      ServerThreads threads,
+      Function<ServerLink, SessionLogic> logic) {
+    this.recorder = recorder;
+    this.frames = frames;
+    this.faults = faults;
+    this.threads = threads;
+    this.order = new SerialExecutor(threads.sessions());
+    this.outbox = new Outbox(recorder, frames, faults, this::later);
+    this.logic = logic.apply(this);
+  }
+
+  void opened() {
+    execute(logic::opened);
+  }
+
+  void text(String text) {
+    execute(() -> received(text));
+  }
+
+  void binary() {
+    execute(() -> logic.malformed("Only text frames are supported."));
+  }
+
+  void closed(SessionEnd end) {
+    order.execute(
+        () -> {
+          over = true;
+          recorder.ended(end);
+          logic.closed();
+        });
+  }
+
+  private void received(String text) {
+    JsonNode event;
+    try {
+      event = MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      logic.malformed("The message is no valid JSON: " + e.getOriginalMessage());
+      return;
+    }
+    if (event instanceof ObjectNode object) {
+      recorder.received(object);
+      FaultAction fault = faults.due(Fault.Side.CLIENT, recorder.number(), object);
+      if (fault == null) {
+        logic.received(object);
+      } else if (fault instanceof FaultAction.Reject reject) {
+        outbox.send(rejection(reject, object));
+      } else {
+        outbox.breakDown(fault);
+      }
+    } else {
+      logic.malformed("The message is no JSON object.");
+    }
+  }
+
+  private static ObjectNode rejection(FaultAction.Reject reject, ObjectNode event) {
+    ObjectNode error = JsonNodeFactory.instance.objectNode().put("type", "error");
+    JsonNode id = event.path("event_id");
+    error
+        .putObject("error")
+        .put("type", reject.type())
+        .put("code", reject.code())
+        .put("message", reject.message())
+        .putNull("param")
+        .put("event_id", reject.withEventId() && id.isString() ? id.stringValue() : null);
+    return error;
+  }
+
+  @Override
+  public void send(ObjectNode event) {
+    if (!over) {
+      outbox.send(event);
+    }
+  }
+
+  @Override
+  public void close(int code, String reason) {
+    frames.close(code, reason);
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    order.execute(
+        () -> {
+          if (!over) {
+            run(task);
+          }
+        });
+  }
+
+  /** A defect of the server must show: it ends the session and is logged. */
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.error("The local server failed in {}", recorder, e);
+      frames.close(1011, "The local server failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public void later(Duration delay, Runnable task) {
+    var unused =
+        threads.timer().schedule(() -> execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public Executor thinking() {
+    return threads.brains();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.parlando.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Starts servers for a test and stops them after it. Every event that they send is compared with
+ * the published schema of its dialect.
+ */
+final class RealtimeServers implements AfterEachCallback {
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+
+  LocalRealtime start(LocalRealtimeBuilder settings) {
+    ProtocolSchemas.ofServer(settings.dialect)
+        .ifPresent(schemas -> settings.observer(new Validator(schemas)));
+    LocalRealtime server = settings.start();
+    open.push(server);
+    return server;
+  }
+
+  /** A client that has not got the configuration it wants yet. */
+  TestClient connect(LocalRealtime server, String... headers) {
+    TestClient client = TestClient.connect(server.url(), headers);
+    open.push(client);
+    return client;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    while (!open.isEmpty()) {
+      open.pop().close();
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  private final class Validator implements RealtimeObserver {
+
+    private final ProtocolSchemas schemas;
+
+    Validator(ProtocolSchemas schemas) {
+      this.schemas = schemas;
+    }
+
+    @Override
+    public void sent(ObservedSession session, JsonNode event) {
+      violations.addAll(schemas.problems(event));
+    }
+
+    @Override
+    public void ended(ObservedSession session, SessionEnd end) {
+      if (end.code() == 1011) {
+        violations.add("the server failed: " + end.reason());
+      }
+    }
+  }
+}
