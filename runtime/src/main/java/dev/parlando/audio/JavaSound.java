@@ -10,7 +10,7 @@ import javax.sound.sampled.TargetDataLine;
 
 /**
  * Lines of {@code javax.sound.sampled}, on the devices that the system calls its default. The only
- * class that needs the module {@code java.desktop}.
+ * class that can't be loaded without the module {@code java.desktop}.
  */
 final class JavaSound {
 
@@ -21,45 +21,37 @@ final class JavaSound {
 
   private JavaSound() {}
 
-  /**
-   * @throws NoAudioLineException if the JVM runs without the sound system
-   */
-  static void require() {
-    if (ModuleLayer.boot().findModule("java.desktop").isEmpty()) {
-      throw new NoAudioLineException(
-          "Speaker and Microphone need the module java.desktop. Add \"requires java.desktop;\" to"
-              + " module-info.java, or start with --add-modules java.desktop.");
-    }
-  }
-
   static OutputLine output(int rateHz) throws LineRefusedException {
-    AudioFormat format = mono(rateHz);
-    try {
-      SourceDataLine line =
-          (SourceDataLine) AudioSystem.getLine(new DataLine.Info(SourceDataLine.class, format));
-      line.open(format, bufferBytes(rateHz));
-      line.start();
-      return new Output(line, rateHz);
-    } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
-      throw new LineRefusedException(String.valueOf(e.getMessage()));
-    }
+    SourceDataLine line =
+        open(SourceDataLine.class, rateHz, (l, format) -> l.open(format, bufferBytes(rateHz)));
+    return new Output(line, rateHz);
   }
 
   static InputLine input(int rateHz) throws LineRefusedException {
-    AudioFormat format = mono(rateHz);
+    TargetDataLine line =
+        open(TargetDataLine.class, rateHz, (l, format) -> l.open(format, bufferBytes(rateHz)));
+    return new Input(line, rateHz);
+  }
+
+  private interface Opening<L> {
+    void open(L line, AudioFormat format) throws LineUnavailableException;
+  }
+
+  private static <L extends DataLine> L open(Class<L> type, int rateHz, Opening<L> opening)
+      throws LineRefusedException {
+    AudioFormat format = new AudioFormat(rateHz, 16, 1, true, false);
+    DataLine.Info info = new DataLine.Info(type, format);
+    if (!AudioSystem.isLineSupported(info)) {
+      throw new LineRefusedException("no device offers it");
+    }
     try {
-      TargetDataLine line =
-          (TargetDataLine) AudioSystem.getLine(new DataLine.Info(TargetDataLine.class, format));
-      line.open(format, bufferBytes(rateHz));
+      L line = type.cast(AudioSystem.getLine(info));
+      opening.open(line, format);
       line.start();
-      return new Input(line, rateHz);
+      return line;
     } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
       throw new LineRefusedException(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static AudioFormat mono(int rateHz) {
-    return new AudioFormat(rateHz, 16, 1, true, false);
   }
 
   private static int bufferBytes(int rateHz) {

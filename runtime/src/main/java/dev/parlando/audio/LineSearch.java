@@ -19,6 +19,20 @@ final class LineSearch {
   }
 
   /**
+   * To be called before anything of {@link JavaSound}.
+   *
+   * @throws NoAudioLineException if the JVM runs without the sound system
+   */
+  static void requireSoundSystem() {
+    if (ModuleLayer.boot().findModule("java.desktop").isEmpty()) {
+      throw new NoAudioLineException(
+          "Speaker and Microphone need the module java.desktop, which this JVM runs without. Add"
+              + " \"requires java.desktop;\" to module-info.java, or start with --add-modules"
+              + " java.desktop, or take a Java runtime that has it.");
+    }
+  }
+
+  /**
    * The first line that opens.
    *
    * @param device what it is, for the error

@@ -52,7 +52,7 @@ public final class Microphone implements AutoCloseable {
    * @throws NoAudioLineException if there is no device
    */
   public static Microphone open(AudioFormat format, Consumer<byte[]> consumer) {
-    JavaSound.require();
+    LineSearch.requireSoundSystem();
     return new Microphone(
         LineSearch.first("microphone", format.sampleRate(), JavaSound::input), format, consumer);
   }

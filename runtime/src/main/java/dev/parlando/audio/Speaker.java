@@ -48,7 +48,7 @@ public final class Speaker implements PlaybackSink {
    * @throws NoAudioLineException if there is none
    */
   public static Speaker open(AudioFormat format) {
-    JavaSound.require();
+    LineSearch.requireSoundSystem();
     return new Speaker(LineSearch.first("speaker", format.sampleRate(), JavaSound::output), format);
   }
 

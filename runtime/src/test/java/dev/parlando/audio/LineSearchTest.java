@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.Port;
-import javax.sound.sampled.TargetDataLine;
 import org.junit.jupiter.api.Test;
 
 class LineSearchTest {
@@ -54,7 +53,8 @@ class LineSearchTest {
         "this machine has sound devices");
     assertThatThrownBy(() -> Microphone.open(chunk -> {}))
         .isInstanceOf(NoAudioLineException.class)
-        .hasMessageContaining(TargetDataLine.class.getSimpleName());
+        .hasMessageStartingWith(
+            "No microphone could be opened. Tried 16-bit mono at 24000 Hz (no device offers it),");
     assertThatThrownBy(Speaker::open)
         .isInstanceOf(NoAudioLineException.class)
         .hasMessageStartingWith("No speaker could be opened. Tried 16-bit mono at 24000 Hz (");
