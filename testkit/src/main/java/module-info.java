@@ -16,4 +16,5 @@ module dev.parlando.testkit {
   exports dev.parlando.testkit;
   exports dev.parlando.testkit.brain;
   exports dev.parlando.testkit.fault;
+  exports dev.parlando.testkit.recording;
 }

@@ -31,6 +31,9 @@ public final class EventCodec<E> {
   /** Most events fit; speech grows beyond. */
   private static final int INITIAL_SIZE = 512;
 
+  /** How much of a malformed message is looked at, in bytes. */
+  private static final int SHOWN = 4096;
+
   private static final EventCodec<ServerEvent> SERVER =
       new EventCodec<>(ServerEventShapes.EVENTS, MAX_STRING_LENGTH);
   private static final EventCodec<ClientEvent> CLIENT =
@@ -87,7 +90,8 @@ public final class EventCodec<E> {
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), utf8)) {
       return read(parser);
     } catch (JacksonException | IllegalValueException e) {
-      throw MalformedEventException.of(e, new String(utf8, StandardCharsets.UTF_8));
+      int length = Math.min(utf8.length, SHOWN);
+      throw MalformedEventException.of(e, new String(utf8, 0, length, StandardCharsets.UTF_8));
     }
   }
 

@@ -26,8 +26,8 @@ public final class Extras {
     this.fields = fields;
   }
 
-  static Extras of(@Nullable ObjectNode fields) {
-    return fields == null || fields.isEmpty() ? NONE : new Extras(fields);
+  static Extras of(ObjectNode fields) {
+    return fields.isEmpty() ? NONE : new Extras(fields);
   }
 
   /** One extra field. */

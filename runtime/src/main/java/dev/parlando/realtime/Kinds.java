@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Kinds {
 
   /** A string that may be shown: an id, a name, a code. */
-  static final Kind<String> TEXT = scalar(Kinds::text, JsonGenerator::writeString);
+  static final Kind<String> TEXT = scalar(Kinds::text, Trees::writeText);
 
   /** A string that somebody said or wrote: only its length is shown. */
   static final Kind<String> PROSE = printed(TEXT, prose -> prose.length() + " characters");
@@ -86,7 +86,8 @@ final class Kinds {
     @Nullable V read(Source in);
   }
 
-  private static <V> Kind<V> printed(Kind<V> kind, Function<V, String> printer) {
+  /** A kind whose values are shown in another way. */
+  static <V> Kind<V> printed(Kind<V> kind, Function<V, String> printer) {
     return new Kind<>() {
       @Override
       public @Nullable V read(Source in) {

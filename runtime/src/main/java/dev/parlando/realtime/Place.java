@@ -2,6 +2,7 @@ package dev.parlando.realtime;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
@@ -53,34 +54,27 @@ final class Place<T> {
 
   /** The occurrence of a name tells the dialect. */
   void tell(String name, Dialect dialect) {
-    children.computeIfAbsent(name, unknown -> root()).telltale = dialect;
+    Objects.requireNonNull(children.get(name)).telltale = dialect;
   }
 
   /**
    * Reads the fields of an object up to its end.
    *
-   * @param object what is read into
-   * @return what could not be held; null if nothing
+   * @param object gets the values
+   * @param unheld gets what could not be held
    */
-  @Nullable ObjectNode readFields(Source in, ReadObject object) {
-    ObjectNode unheld = null;
+  void readFields(Source in, ReadObject object, ObjectNode unheld) {
     for (String name = in.nextField(); name != null; name = in.nextField()) {
-      JsonNode rest = readField(name, in, object);
-      if (rest != null) {
-        if (unheld == null) {
-          unheld = JsonNodeFactory.instance.objectNode();
-        }
-        unheld.set(name, rest);
-      }
+      readField(name, in, object, unheld);
     }
-    return unheld;
   }
 
-  /** Reads one field; returns what could not be held of its value. */
-  @Nullable JsonNode readField(String name, Source in, ReadObject object) {
+  /** Reads the value of one field. */
+  void readField(String name, Source in, ReadObject object, ObjectNode unheld) {
     Place<T> place = children.get(name);
     if (place == null) {
-      return in.tree();
+      unheld.set(name, in.tree());
+      return;
     }
     if (place.telltale != null) {
       object.tell(place.telltale);
@@ -88,13 +82,18 @@ final class Place<T> {
     if (place.field != null) {
       Object value = place.field.kind().read(in);
       object.set(place.field.slot(), value);
-      return value == null ? in.tree() : null;
+      if (value == null) {
+        unheld.set(name, in.tree());
+      }
+    } else if (in.token() == JsonToken.START_OBJECT) {
+      ObjectNode unheldInside = unheld.objectNode();
+      place.readFields(in, object, unheldInside);
+      if (!unheldInside.isEmpty() || !place.in(object)) {
+        unheld.set(name, unheldInside);
+      }
+    } else {
+      unheld.set(name, in.tree());
     }
-    if (in.token() != JsonToken.START_OBJECT) {
-      return in.tree();
-    }
-    ObjectNode unheld = place.readFields(in, object);
-    return unheld == null && !place.in(object) ? JsonNodeFactory.instance.objectNode() : unheld;
   }
 
   private boolean in(ReadObject object) {

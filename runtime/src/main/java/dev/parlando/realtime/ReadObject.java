@@ -29,7 +29,7 @@ final class ReadObject {
     }
   }
 
-  void keep(@Nullable ObjectNode unheld) {
+  void keep(ObjectNode unheld) {
     extras = Extras.of(unheld);
   }
 

@@ -48,6 +48,11 @@ public record Response(
     metadata = metadata == null ? null : unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 
+  @Override
+  public String toString() {
+    return ResponseShapes.RESPONSE.print(this);
+  }
+
   /** How far a response came. */
   public enum Status {
     /** It still grows. */

@@ -130,8 +130,8 @@ public record ResponseConfig(
     }
 
     /** See {@link ResponseConfig#tools()}. */
-    public Builder tools(@Nullable List<SessionTool> tools) {
-      this.tools = tools;
+    public Builder tools(@Nullable List<? extends SessionTool> tools) {
+      this.tools = tools == null ? null : List.copyOf(tools);
       return this;
     }
 
@@ -184,8 +184,8 @@ public record ResponseConfig(
     }
 
     /** See {@link ResponseConfig#input()}. */
-    public Builder input(@Nullable List<Item> input) {
-      this.input = input;
+    public Builder input(@Nullable List<? extends Item> input) {
+      this.input = input == null ? null : List.copyOf(input);
       return this;
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the server will end it, in seconds since 1970 UTC
  * @param dialect the dialect whose field names the object used: GA by {@code type} or {@code
  *     audio}, beta by {@code modalities}; null if it had none of them. It is not written
- * @param config the effective configuration. Its extras are empty, so that it may be sent again;
- *     what the object carried beyond known fields is among the session's
+ * @param config the effective configuration. Its own extras are empty: what the object carried
+ *     beyond known fields is among the session's. The settings in it keep theirs
  */
 public record Session(
     @Nullable String id,

@@ -156,8 +156,8 @@ public record SessionConfig(
     }
 
     /** See {@link SessionConfig#tools()}. */
-    public Builder tools(@Nullable List<SessionTool> tools) {
-      this.tools = tools;
+    public Builder tools(@Nullable List<? extends SessionTool> tools) {
+      this.tools = tools == null ? null : List.copyOf(tools);
       return this;
     }
 

@@ -18,7 +18,9 @@ final class SettingKinds {
 
   /** A number of tokens, or {@code "inf"}. */
   static final Kind<Integer> TOKEN_LIMIT =
-      Kinds.scalar(SettingKinds::readTokenLimit, SettingKinds::writeTokenLimit);
+      Kinds.printed(
+          Kinds.scalar(SettingKinds::readTokenLimit, SettingKinds::writeTokenLimit),
+          limit -> limit == Response.UNLIMITED ? "inf" : String.valueOf(limit));
 
   static final Kind<List<Modality>> MODALITIES =
       new Kind<>() {

@@ -54,22 +54,11 @@ final class Shape<T> implements Kind<T> {
 
   /** Reads an object of which some fields, that stood before, were taken as trees. */
   T readRest(Source in, Map<String, JsonNode> before) {
-    Layout<T> layout = definition.layout;
-    ReadObject object = new ReadObject(layout.fields.size());
-    ObjectNode unheld = null;
-    for (Map.Entry<String, JsonNode> field : before.entrySet()) {
-      JsonNode rest = layout.any.readField(field.getKey(), Source.of(field.getValue()), object);
-      if (rest != null) {
-        unheld = unheld == null ? JsonNodeFactory.instance.objectNode() : unheld;
-        unheld.set(field.getKey(), rest);
-      }
-    }
-    ObjectNode more = layout.any.readFields(in, object);
-    if (unheld == null) {
-      unheld = more;
-    } else if (more != null) {
-      unheld.setAll(more);
-    }
+    Place<T> names = definition.layout.any;
+    ReadObject object = new ReadObject(definition.layout.fields.size());
+    ObjectNode unheld = JsonNodeFactory.instance.objectNode();
+    before.forEach((name, tree) -> names.readField(name, Source.of(tree), object, unheld));
+    names.readFields(in, object, unheld);
     object.keep(unheld);
     return constructor.apply(object);
   }

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.TreeTraversingParser;
  */
 final class Source {
 
+  /** Below this, each whole number is a double of its own. */
+  private static final double EXACT = 0x1p53;
+
   private final JsonParser parser;
   private @Nullable JsonNode tree;
 
@@ -62,15 +65,16 @@ final class Source {
     return parser.getString();
   }
 
-  /** The value as a whole number; null if it is none, or too large. */
+  /** The value as a whole number, with a point or without; null if it is none, or too large. */
   @Nullable Long integer() {
     if (token() == JsonToken.VALUE_NUMBER_INT) {
       return parser.getNumberType() == NumberType.BIG_INTEGER ? null : parser.getLongValue();
     }
     Double number = number();
-    return number == null || number != Math.rint(number) || Math.abs(number) > 1L << 53
-        ? null
-        : (Long) number.longValue();
+    if (number == null || number != Math.rint(number) || Math.abs(number) >= EXACT) {
+      return null;
+    }
+    return number.longValue();
   }
 
   /** The value as a number; null if it is none, or too large. */
@@ -80,6 +84,6 @@ final class Source {
       return null;
     }
     double number = parser.getDoubleValue();
-    return Double.isFinite(number) ? (Double) number : null;
+    return Double.isFinite(number) ? number : null;
   }
 }

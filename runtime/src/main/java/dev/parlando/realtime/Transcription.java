@@ -41,6 +41,11 @@ public sealed interface Transcription {
       languages = languages == null ? null : List.copyOf(languages);
       keywords = keywords == null ? null : List.copyOf(keywords);
     }
+
+    @Override
+    public String toString() {
+      return InputShapes.TRANSCRIPTION.print(this);
+    }
   }
 
   /** Not at all; {@code null} on the wire. */

@@ -14,7 +14,7 @@ public sealed interface TranscriptionEvent extends ServerEvent {
   /** The content part of the item that holds the audio. */
   @Nullable Integer contentIndex();
 
-  /** A piece of the transcript. */
+  /** A piece of the transcript. Its log probabilities, if asked for, are among the extras. */
   record Delta(
       @Nullable String eventId,
       @Nullable String itemId,
@@ -29,7 +29,7 @@ public sealed interface TranscriptionEvent extends ServerEvent {
     }
   }
 
-  /** The whole transcript. */
+  /** The whole transcript. Log probabilities and languages, if asked for, are among the extras. */
   record Completed(
       @Nullable String eventId,
       @Nullable String itemId,

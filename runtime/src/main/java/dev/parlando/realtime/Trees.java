@@ -1,5 +1,7 @@
 package dev.parlando.realtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -25,7 +27,7 @@ final class Trees {
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> NODES.stringNode(parser.getString());
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> NODES.numberNode(decimal(parser));
+      case VALUE_NUMBER_FLOAT -> decimal(parser);
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
       case VALUE_NULL -> NODES.nullNode();
@@ -61,9 +63,13 @@ final class Trees {
         : NODES.numberNode(parser.getBigIntegerValue());
   }
 
-  /** Exact, for a double would change what is written again. */
-  private static BigDecimal decimal(JsonParser parser) {
-    return parser.getDecimalValue();
+  /** A double, as it is anywhere else in Java, unless that would change what is written again. */
+  private static JsonNode decimal(JsonParser parser) {
+    BigDecimal exact = parser.getDecimalValue();
+    double number = exact.doubleValue();
+    return Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(exact) == 0
+        ? NODES.numberNode(number)
+        : NODES.numberNode(exact);
   }
 
   static void write(JsonGenerator out, JsonNode node) {
@@ -83,13 +89,22 @@ final class Trees {
         }
         out.writeEndArray();
       }
-      case STRING -> out.writeString(node.stringValue());
+      case STRING -> writeText(out, node.stringValue());
       case NUMBER -> number(out, node);
       case BOOLEAN -> out.writeBoolean(node.booleanValue());
       case NULL -> out.writeNull();
       case MISSING, BINARY, POJO ->
           throw new IllegalArgumentException("not a JSON value: " + node.getNodeType());
     }
+  }
+
+  /**
+   * Writes a string. Half of a surrogate pair, as a cut leaves it, becomes a question mark: it has
+   * no form in UTF-8, and the generator would refuse it.
+   */
+  static void writeText(JsonGenerator out, String text) {
+    boolean whole = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    out.writeString(whole ? text : new String(text.getBytes(UTF_8), UTF_8));
   }
 
   private static void number(JsonGenerator out, JsonNode node) {

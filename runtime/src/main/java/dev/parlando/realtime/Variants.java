@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -76,11 +75,6 @@ final class Variants<T> implements Kind<T> {
       throw new IllegalStateException(name + " is taken");
     }
     return this;
-  }
-
-  /** All names that are read. */
-  Set<String> names() {
-    return Set.copyOf(byName.keySet());
   }
 
   /** The type that a value is written with. */

@@ -1,13 +1,16 @@
 package dev.parlando.session;
 
-import dev.parlando.json.ArgumentOptions;
 import dev.parlando.session.engine.Effect;
 import dev.parlando.session.engine.Input;
 import dev.parlando.session.engine.ToolOutcome;
+import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.InvalidArgumentsException;
+import dev.parlando.tool.Repair;
 import dev.parlando.tool.ToolException;
 import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -64,8 +67,10 @@ final class RunningTools {
       return;
     }
     try {
-      ToolInvocation invocation = start.tools().prepare(start.call(), arguments);
-      inputs.accept(new Input.ToolPrepared(call.callId()));
+      List<Repair> repairs = new ArrayList<>();
+      ToolInvocation invocation =
+          start.tools().prepare(start.call(), arguments.withRepairListener(repairs::add));
+      inputs.accept(new Input.ToolPrepared(call.callId(), List.copyOf(repairs)));
       settle(call, invocation.invoke(call));
     } catch (InvalidArgumentsException refused) {
       end(call, new ToolOutcome.Invalid(refused.violations()));

@@ -1,14 +1,16 @@
 package dev.parlando.session;
 
-import dev.parlando.json.ArgumentOptions;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.session.engine.EngineOptions;
 import dev.parlando.session.engine.EngineOptions.Limits;
 import dev.parlando.session.engine.EngineOptions.Times;
+import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.Transport;
+import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** How a session behaves. Immutable; {@link #DEFAULTS} suits most. */
 public final class SessionOptions {
@@ -48,7 +50,8 @@ public final class SessionOptions {
   }
 
   ArgumentOptions arguments() {
-    return new ArgumentOptions(settings.time.clock(), settings.repairs);
+    ArgumentOptions options = new ArgumentOptions(settings.time.clock(), settings.repairs);
+    return settings.validator == null ? options : options.withValidator(settings.validator);
   }
 
   int listenerAudioBytes() {
@@ -91,6 +94,7 @@ public final class SessionOptions {
     private SessionTime time = SessionTime.system();
     private Executor toolExecutor = Threads.shared();
     private boolean repairs = true;
+    private @Nullable Validator validator;
     private int listenerAudioBytes = 4 << 20;
     private Duration connectTimeout = Duration.ofSeconds(15);
     private Duration replyTimeout = Duration.ofSeconds(10);
@@ -139,6 +143,12 @@ public final class SessionOptions {
     /** Whether lossless repairs of arguments are made; they are unless switched off. */
     public Builder repairs(boolean repairs) {
       this.repairs = repairs;
+      return this;
+    }
+
+    /** What checks the application's own constraint annotations; nobody unless set. */
+    public Builder validator(Validator validator) {
+      this.validator = validator;
       return this;
     }
 
@@ -240,6 +250,7 @@ public final class SessionOptions {
       copy.time = time;
       copy.toolExecutor = toolExecutor;
       copy.repairs = repairs;
+      copy.validator = validator;
       copy.listenerAudioBytes = listenerAudioBytes;
       copy.connectTimeout = connectTimeout;
       copy.replyTimeout = replyTimeout;

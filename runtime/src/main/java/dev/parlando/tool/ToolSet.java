@@ -1,6 +1,5 @@
 package dev.parlando.tool;
 
-import dev.parlando.json.ArgumentOptions;
 import java.util.List;
 
 /**

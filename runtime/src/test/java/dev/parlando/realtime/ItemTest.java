@@ -3,6 +3,8 @@ package dev.parlando.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,18 @@ class ItemTest {
     assertThat(written(Item.functionCallOutput("call_1", "ok")))
         .endsWith(
             "\"item\":{\"type\":\"function_call_output\",\"call_id\":\"call_1\",\"output\":\"ok\"}}");
+  }
+
+  @Test
+  void halfACharacterDoesNotSpoilTheMessage() throws Exception {
+    String cut = "sunny \uD83C\uDF1E and \uD83C";
+    for (Item item : List.of(Item.userText(cut), Item.functionCallOutput("call_1", cut))) {
+      ClientEvent event = new ClientEvent.ItemCreate(item);
+      byte[] utf8 = EventCodec.client().write(event, Dialect.GA);
+      assertThat(new String(utf8, StandardCharsets.UTF_8))
+          .isEqualTo(EventCodec.client().writeText(event, Dialect.GA))
+          .contains("sunny \uD83C\uDF1E and ?");
+    }
   }
 
   static Stream<Item> itemsOfAllKinds() {

@@ -50,7 +50,7 @@ class PrivacyTest {
     }
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       boolean text = PRIVATE.contains(field.getKey()) && !isSetting(field);
-      collect(field.getValue(), text, secrets);
+      collect(field.getValue(), text || (isPrivate && node.isObject()), secrets);
     }
     if (node.isArray()) {
       node.forEach(child -> collect(child, false, secrets));

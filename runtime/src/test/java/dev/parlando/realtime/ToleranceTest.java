@@ -60,7 +60,7 @@ class ToleranceTest {
   }
 
   @Test
-  void configOfASessionMayBeSentAgainWithoutWhatTheServerAdded() throws Exception {
+  void configOfASessionIsFreeOfWhatTheServerAdded() throws Exception {
     SessionEvent.Created event =
         (SessionEvent.Created)
             read(

@@ -1,8 +1,10 @@
 package dev.parlando.testkit;
 
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.internal.replay.ReplayedSession;
 import dev.parlando.testkit.internal.wire.RealtimeHttpServer;
 import dev.parlando.testkit.internal.wire.Sessions;
+import dev.parlando.testkit.recording.Recording;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -32,13 +34,18 @@ public final class LocalRealtime implements AutoCloseable {
     faults = new CopyOnWriteArrayList<>(settings.faults);
     server =
         new RealtimeHttpServer(
-            settings.port,
-            settings.apiKey,
-            faults,
-            settings.observers,
-            new Sessions(
-                settings.dialect, settings.brains, settings.speechRate, settings.sessionLimit));
+            settings.port, settings.apiKey, faults, settings.observers, sessions(settings));
     server.start();
+  }
+
+  private static RealtimeHttpServer.SessionFactory sessions(LocalRealtimeBuilder settings) {
+    Recording recording = settings.recording;
+    if (recording != null) {
+      double speed = settings.replaySpeed;
+      return (number, handshake, link) -> new ReplayedSession(recording, speed, link);
+    }
+    return new Sessions(
+        settings.dialect, settings.brains, settings.speechRate, settings.sessionLimit);
   }
 
   /** Starts a server with the {@link dev.parlando.testkit.brain.Heuristic} brain on a free port. */
@@ -53,12 +60,7 @@ public final class LocalRealtime implements AutoCloseable {
 
   /** Where to connect, with a model of the dialect's time in it. */
   public URI url() {
-    String model =
-        switch (dialect) {
-          case GA -> "gpt-realtime-2.1";
-          case BETA -> "gpt-4o-realtime-preview-2024-12-17";
-        };
-    return URI.create("ws://127.0.0.1:" + port() + "/v1/realtime?model=" + model);
+    return URI.create("ws://127.0.0.1:" + port() + "/v1/realtime?model=" + dialect.defaultModel());
   }
 
   /** The TCP port. */

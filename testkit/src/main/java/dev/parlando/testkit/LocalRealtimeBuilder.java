@@ -3,6 +3,7 @@ package dev.parlando.testkit;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.recording.Recording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ public final class LocalRealtimeBuilder {
 
   ServerDialect dialect = ServerDialect.GA;
   Supplier<? extends Brain> brains;
+  @Nullable Recording recording;
+  double replaySpeed;
   int port;
   @Nullable String apiKey;
   double speechRate;
@@ -41,6 +44,26 @@ public final class LocalRealtimeBuilder {
   /** What answers, made anew for every session. */
   public LocalRealtimeBuilder brainPerSession(Supplier<? extends Brain> value) {
     brains = value;
+    return this;
+  }
+
+  /**
+   * Plays a recorded session to every client, in place of a brain, as fast as the client goes
+   * along. The dialect is that of the recording.
+   */
+  public LocalRealtimeBuilder recording(Recording value) {
+    return recording(value, 0);
+  }
+
+  /**
+   * Plays a recorded session at a speed.
+   *
+   * @param speed how many times faster than it was recorded, as 1.0; 0 for as fast as possible
+   */
+  public LocalRealtimeBuilder recording(Recording value, double speed) {
+    recording = value;
+    replaySpeed = speed;
+    dialect = value.isBeta() ? ServerDialect.BETA : ServerDialect.GA;
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.parlando.testkit;
 
+import dev.parlando.testkit.recording.Recording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface ObservedSession {
 
   /** Everything that the server sent so far. */
   List<JsonNode> serverEvents();
+
+  /** Both in one order, with their times, to be written to a file or played again. */
+  Recording recording();
 
   /** What the client sent of a type. */
   default List<JsonNode> clientEvents(String type) {

@@ -28,8 +28,20 @@ final class RealtimeServers implements AfterEachCallback {
   }
 
   /** A client that has not got the configuration it wants yet. */
-  TestClient connect(LocalRealtime server, String... headers) {
-    TestClient client = TestClient.connect(server.url(), headers);
+  TestClient connect(LocalRealtime server) {
+    return opened(TestClient.connect(server.url()));
+  }
+
+  /** The same with another path and query. */
+  TestClient connect(LocalRealtime server, String path, String... headers) {
+    return opened(TestClient.connect(server.url().resolve(path), headers));
+  }
+
+  TestClient connectAsBrowser(LocalRealtime server, String subprotocol, String another) {
+    return opened(TestClient.connectAsBrowser(server.url(), subprotocol, another));
+  }
+
+  private TestClient opened(TestClient client) {
     open.push(client);
     return client;
   }
@@ -57,7 +69,7 @@ final class RealtimeServers implements AfterEachCallback {
 
     @Override
     public void ended(ObservedSession session, SessionEnd end) {
-      if (end.code() == 1011) {
+      if (end.reason().startsWith("The local server failed")) {
         violations.add("the server failed: " + end.reason());
       }
     }

@@ -6,6 +6,8 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A plain client on the JDK's WebSocket: sends events, waits for events. */
 final class TestClient implements WebSocket.Listener, AutoCloseable {
 
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final StringBuilder text = new StringBuilder();
@@ -30,13 +34,30 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   private WebSocket socket;
 
   static TestClient connect(URI url, String... headers) {
-    TestClient client = new TestClient();
-    WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    WebSocket.Builder builder = HTTP.newWebSocketBuilder();
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
     }
+    return connect(url, builder);
+  }
+
+  static TestClient connectAsBrowser(URI url, String subprotocol, String another) {
+    return connect(url, HTTP.newWebSocketBuilder().subprotocols(subprotocol, another));
+  }
+
+  private static TestClient connect(URI url, WebSocket.Builder builder) {
+    TestClient client = new TestClient();
     client.socket = builder.buildAsync(url, client).join();
     return client;
+  }
+
+  void leave(int code, String reason) {
+    socket.sendClose(code, reason).join();
+  }
+
+  /** What the server chose of the subprotocols. */
+  String subprotocol() {
+    return socket.getSubprotocol();
   }
 
   /** Sends an event, given with single quotes. */
@@ -50,6 +71,21 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
   void sendRaw(String frame) {
     socket.sendText(frame, true).join();
+  }
+
+  /** Appends 24 kHz 16-bit audio, 100 ms an event. */
+  void append(byte[] pcm16) {
+    for (int from = 0; from < pcm16.length; from += 4800) {
+      appendChunk(Arrays.copyOfRange(pcm16, from, Math.min(pcm16.length, from + 4800)));
+    }
+  }
+
+  /** Appends audio of any encoding as one event. */
+  void appendChunk(byte[] bytes) {
+    send(
+        "{'type':'input_audio_buffer.append','audio':'"
+            + Base64.getEncoder().encodeToString(bytes)
+            + "'}");
   }
 
   void sendBinary(byte[] bytes) {

@@ -9,6 +9,7 @@ import dev.parlando.session.engine.Timer.Kind;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.ToolEvent.Ending;
+import dev.parlando.tool.Repair;
 import dev.parlando.tool.ToolCall;
 import dev.parlando.tool.Violation;
 import java.util.HashMap;
@@ -88,6 +89,7 @@ final class Calls {
       out.tell(new ToolEvent.Skipped(toolCall, out.nowMs(), "the model did not finish it"));
       return;
     }
+    history.done(item);
     round.opened();
     out.tell(new ToolEvent.Requested(toolCall, out.nowMs()));
     if (rounds.entry(round, toolCall.name()) == null) {
@@ -125,10 +127,10 @@ final class Calls {
   }
 
   /** The arguments of a tool that was started fit it. */
-  void prepared(String callId) {
+  void prepared(String callId, List<Repair> repairs) {
     Call call = calls.get(callId);
     if (call != null && call.state() == State.RUNNING) {
-      out.tell(new ToolEvent.Validated(call.toolCall(), out.nowMs()));
+      out.tell(new ToolEvent.Validated(call.toolCall(), out.nowMs(), repairs));
     }
   }
 

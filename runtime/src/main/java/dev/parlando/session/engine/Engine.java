@@ -82,7 +82,7 @@ public final class Engine {
     } else if (input instanceof Input.ToolEnded ended) {
       calls.ended(ended.callId(), ended.outcome());
     } else if (input instanceof Input.ToolPrepared prepared) {
-      calls.prepared(prepared.callId());
+      calls.prepared(prepared.callId(), prepared.repairs());
     } else if (input instanceof Input.TimerFired fired) {
       timerFired(fired.timer());
     } else if (input instanceof Input.Flushed flushed) {

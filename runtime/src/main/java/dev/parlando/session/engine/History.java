@@ -113,13 +113,15 @@ final class History {
     }
   }
 
-  /** An item is complete; its words may be among it. */
+  /** An item is complete; its words may be among it. It may be the first that is heard of it. */
   void done(Item item) {
     HistoryItem known = item.id() == null ? null : byId.get(item.id());
     if (known != null) {
       known.update(item);
-    } else {
+    } else if (item.id() != null) {
       added(null, item);
+    } else {
+      append(item);
     }
   }
 
@@ -166,7 +168,7 @@ final class History {
     for (HistoryItem entry : items) {
       Item item = entry.item();
       if (item instanceof Item.FunctionCall call && call.callId() != null) {
-        if (call.status() == Item.Status.COMPLETED) {
+        if (call.status() == null || call.status() == Item.Status.COMPLETED) {
           Item output = outputs.get(call.callId());
           snapshot.add(call);
           if (output != null) {

@@ -4,7 +4,9 @@ import dev.parlando.realtime.Item;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.tool.Repair;
 import dev.parlando.transport.UpgradeRefused;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine is told. */
@@ -46,7 +48,7 @@ public sealed interface Input {
   record TimerFired(Timer timer) implements Input {}
 
   /** The arguments of a tool that the engine started fit it. */
-  record ToolPrepared(String callId) implements Input {}
+  record ToolPrepared(String callId, List<Repair> repairs) implements Input {}
 
   /** A tool that the engine started ended. */
   record ToolEnded(String callId, ToolOutcome outcome) implements Input {}

@@ -1,5 +1,6 @@
 package dev.parlando.session.event;
 
+import dev.parlando.tool.Repair;
 import dev.parlando.tool.ToolCall;
 import dev.parlando.tool.Violation;
 import java.util.List;
@@ -16,8 +17,12 @@ public sealed interface ToolEvent extends VoiceEvent {
   /** The model asked for the call. */
   record Requested(ToolCall call, long atMs) implements ToolEvent {}
 
-  /** The arguments were decoded and found valid; the tool runs. */
-  record Validated(ToolCall call, long atMs) implements ToolEvent {}
+  /**
+   * The arguments were decoded and found valid; the tool runs.
+   *
+   * @param repairs what was taken though it did not fit the schema, since its meaning was plain
+   */
+  record Validated(ToolCall call, long atMs, List<Repair> repairs) implements ToolEvent {}
 
   /** The call was handed to the tool executor. */
   record Started(ToolCall call, long atMs) implements ToolEvent {}

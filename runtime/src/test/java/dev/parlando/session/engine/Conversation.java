@@ -1,6 +1,5 @@
 package dev.parlando.session.engine;
 
-import dev.parlando.json.ArgumentOptions;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Dialect;
@@ -18,6 +17,7 @@ import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TranscriptionEvent;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.ToolCall;
 import dev.parlando.tool.ToolDefinition;
 import dev.parlando.tool.ToolInvocation;

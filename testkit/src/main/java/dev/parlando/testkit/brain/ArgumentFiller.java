@@ -210,8 +210,10 @@ final class ArgumentFiller {
     if (format != null) {
       return phrases.takeMatching(format);
     }
-    if (schema.has("pattern")) {
-      Optional<String> match = matching(schema.path("pattern").asString(""));
+    String pattern = schema.path("pattern").asString("");
+    // One that is not anchored says something of a value, not what a value looks like.
+    if (pattern.startsWith("^") && pattern.endsWith("$")) {
+      Optional<String> match = matching(pattern);
       if (match.isPresent()) {
         return match;
       }

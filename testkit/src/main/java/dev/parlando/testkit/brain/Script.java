@@ -1,5 +1,8 @@
 package dev.parlando.testkit.brain;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,15 +30,54 @@ public final class Script implements Brain {
   private record Scene(String expectation, Predicate<Turn> expected, Reply reply) {}
 
   private final List<Scene> scenes = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
   private final Deque<String> heard = new ArrayDeque<>();
   private final List<String> deviations = new ArrayList<>();
   private int next;
 
+  /**
+   * Reads a script from a file: paragraphs of lines, one paragraph a response.
+   *
+   * <pre>
+   * # what the next audio of the user is taken for
+   * hears What's the temperature in Toronto?
+   * says One moment.
+   * calls get_temperature {"city":"Toronto"}
+   *
+   * output 22
+   * says It's 22 degrees.
+   * </pre>
+   *
+   * <p>{@code text …} and {@code output …} say what the user's newest words, or the newest output
+   * of a tool, must contain; {@code pause 500} waits so many ms; {@code fail code message} ends the
+   * response as failed.
+   *
+   * @throws IOException if the file can't be read
+   * @throws IllegalArgumentException if it is no script; the message names the line
+   */
+  public static Script read(Path file) throws IOException {
+    try {
+      return ScriptReader.parse(Files.readString(file));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
   /** A script without turns. */
   public Script() {}
 
+  /** A script with the same turns that has not been played. */
+  public synchronized Script fromTheBeginning() {
+    Script copy = new Script();
+    copy.scenes.addAll(scenes);
+    copy.words.addAll(words);
+    copy.heard.addAll(words);
+    return copy;
+  }
+
   /** What the next user audio is taken for. */
   public synchronized Script hears(String words) {
+    this.words.add(words);
     heard.add(words);
     return this;
   }

@@ -1,7 +1,7 @@
 package dev.parlando.testkit.session;
 
-import dev.parlando.json.ArgumentOptions;
 import dev.parlando.tool.AgentProfile;
+import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.ToolCall;
 import dev.parlando.tool.ToolDefinition;
 import dev.parlando.tool.ToolInvocation;

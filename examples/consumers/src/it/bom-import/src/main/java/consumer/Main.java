@@ -1,6 +1,6 @@
 package consumer;
 
-import dev.parlando.json.ArgumentOptions;
+import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.tool.ToolCall;

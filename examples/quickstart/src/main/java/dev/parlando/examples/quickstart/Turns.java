@@ -23,6 +23,7 @@ final class Turns implements Iterable<String> {
   }
 
   @Override
+  @SuppressWarnings("SystemConsoleNull") // Before JDK 22 it is null; isTerminal is for the others.
   public Iterator<String> iterator() {
     if (given != null) {
       return Stream.of(given.split("\\|")).map(String::strip).iterator();

@@ -8,9 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 
 /** Knows the temperature of every city, as long as nobody checks. */
-@VoiceAgent(
-    instructions = "You are a weather concierge. Answer in one sentence.",
-    voice = "marin")
+@VoiceAgent(instructions = "You are a weather concierge. Answer in one sentence.", voice = "marin")
 final class WeatherAgent {
 
   private static final int CELSIUS = 22;
@@ -29,7 +27,7 @@ final class WeatherAgent {
   Temperature getTemperature(TemperatureQuery query) throws InterruptedException {
     Thread.sleep(delayMs);
     Unit unit = query.unit().orElse(Unit.CELSIUS);
-    int degrees = unit == Unit.CELSIUS ? CELSIUS : CELSIUS * 9 / 5 + 32;
+    int degrees = unit == Unit.CELSIUS ? CELSIUS : Math.round(CELSIUS * 1.8f + 32);
     return new Temperature(query.city(), degrees, unit);
   }
 

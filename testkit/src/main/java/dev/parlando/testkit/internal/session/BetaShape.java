@@ -84,6 +84,11 @@ final class BetaShape implements Shape {
   }
 
   @Override
+  public ObjectNode transcriptionDefaults(String sessionId, long expiresAt) {
+    throw new UnsupportedOperationException("The beta server makes no transcription sessions");
+  }
+
+  @Override
   public void complete(ObjectNode session) {
     if (session.path("turn_detection") instanceof ObjectNode detection) {
       boolean semantic = "semantic_vad".equals(Json.text(detection, "type"));

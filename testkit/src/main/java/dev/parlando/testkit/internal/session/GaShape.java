@@ -85,6 +85,21 @@ final class GaShape implements Shape {
   }
 
   @Override
+  public ObjectNode transcriptionDefaults(String sessionId, long expiresAt) {
+    ObjectNode session =
+        Json.object()
+            .put("type", "transcription")
+            .put("object", "realtime.transcription_session")
+            .put("id", sessionId)
+            .put("expires_at", expiresAt);
+    ObjectNode input = ((ObjectNode) SESSION.at("/audio/input")).deepCopy();
+    input.set("transcription", TRANSCRIPTION.deepCopy().put("model", "gpt-4o-transcribe"));
+    session.putObject("audio").set("input", input);
+    session.putNull("include");
+    return session;
+  }
+
+  @Override
   public void complete(ObjectNode session) {
     if (session.at("/audio/input") instanceof ObjectNode input) {
       completeFormat(input);

@@ -34,7 +34,8 @@ final class SessionConfig {
    * @throws RefusedException if the update can't be made now; nothing has changed then
    */
   void update(ObjectNode update, boolean spoken) {
-    refuseModel(update);
+    refuseChange(update, "model");
+    refuseChange(update, "type");
     ObjectNode next = tree.deepCopy();
     merge(next, update);
     shape.complete(next);
@@ -48,10 +49,9 @@ final class SessionConfig {
     tree = next;
   }
 
-  private void refuseModel(ObjectNode update) {
-    JsonNode model = update.path("model");
-    if (!model.isMissingNode() && !model.equals(tree.path("model"))) {
-      throw RefusedException.value("session.model", "the model of a session can't be changed.");
+  private void refuseChange(ObjectNode update, String field) {
+    if (update.has(field) && !update.path(field).equals(tree.path(field))) {
+      throw RefusedException.value("session." + field, "it can't be changed.");
     }
   }
 

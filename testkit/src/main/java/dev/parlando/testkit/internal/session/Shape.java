@@ -26,6 +26,9 @@ interface Shape {
   /** A session as the server creates it. */
   ObjectNode defaults(String sessionId, String model, long expiresAt);
 
+  /** A session that only writes down what it hears, as the server creates it. */
+  ObjectNode transcriptionDefaults(String sessionId, long expiresAt);
+
   /** Fills in what an update left open in the objects that it replaced. */
   void complete(ObjectNode session);
 

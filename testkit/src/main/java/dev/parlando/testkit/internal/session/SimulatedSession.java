@@ -30,7 +30,11 @@ public final class SimulatedSession implements SessionLogic {
     String sessionId = ids.next("sess");
     long expiresAt = Instant.now().plus(setup.limit()).getEpochSecond();
     SessionConfig config =
-        new SessionConfig(shape, shape.defaults(sessionId, setup.model(), expiresAt));
+        new SessionConfig(
+            shape,
+            setup.transcriptionOnly()
+                ? shape.transcriptionDefaults(sessionId, expiresAt)
+                : shape.defaults(sessionId, setup.model(), expiresAt));
     this.bench =
         new Workbench(
             sessionId,

@@ -116,9 +116,10 @@ final class Outbox {
     }
   }
 
+  /** Recorded first: whoever has received an event finds it in the record. */
   private void put(ObjectNode event) {
-    frames.text(event.toString());
     recorder.sent(event);
+    frames.text(event.toString());
     for (Held each : List.copyOf(held)) {
       if (--each.remaining <= 0) {
         held.remove(each);

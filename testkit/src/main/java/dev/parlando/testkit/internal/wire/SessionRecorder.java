@@ -4,6 +4,8 @@ import dev.parlando.testkit.Handshake;
 import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.RealtimeObserver;
 import dev.parlando.testkit.SessionEnd;
+import dev.parlando.testkit.recording.RecordedEvent;
+import dev.parlando.testkit.recording.Recording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps what happens on a connection and wakes whoever waits for it. */
 final class SessionRecorder implements ObservedSession {
@@ -22,6 +25,8 @@ final class SessionRecorder implements ObservedSession {
   private final List<RealtimeObserver> observers;
   private final List<JsonNode> received = new ArrayList<>();
   private final List<JsonNode> sent = new ArrayList<>();
+  private final List<RecordedEvent> all = new ArrayList<>();
+  private final long started = System.nanoTime();
   private @Nullable SessionEnd end;
 
   SessionRecorder(
@@ -32,20 +37,26 @@ final class SessionRecorder implements ObservedSession {
     this.observers = List.copyOf(observers);
   }
 
-  void received(JsonNode event) {
+  void received(ObjectNode event) {
     synchronized (this) {
       received.add(event);
+      all.add(recorded(RecordedEvent.Side.CLIENT, event));
       notifyAll();
     }
     observers.forEach(observer -> observer.received(this, event));
   }
 
-  void sent(JsonNode event) {
+  void sent(ObjectNode event) {
     synchronized (this) {
       sent.add(event);
+      all.add(recorded(RecordedEvent.Side.SERVER, event));
       notifyAll();
     }
     observers.forEach(observer -> observer.sent(this, event));
+  }
+
+  private RecordedEvent recorded(RecordedEvent.Side side, ObjectNode event) {
+    return new RecordedEvent(side, (System.nanoTime() - started) / 1_000_000, event);
   }
 
   void ended(SessionEnd how) {
@@ -77,6 +88,11 @@ final class SessionRecorder implements ObservedSession {
   @Override
   public synchronized List<JsonNode> serverEvents() {
     return List.copyOf(sent);
+  }
+
+  @Override
+  public synchronized Recording recording() {
+    return new Recording(all);
   }
 
   @Override

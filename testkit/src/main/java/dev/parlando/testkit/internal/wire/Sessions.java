@@ -29,8 +29,8 @@ public record Sessions(
         new SessionSetup(
             number,
             dialect,
-            Handshakes.model(handshake).orElse(""),
-            Handshakes.isTranscription(handshake),
+            Handshakes.model(handshake).orElse(dialect.defaultModel()),
+            dialect == ServerDialect.GA && Handshakes.isTranscription(handshake),
             !Handshakes.isSideband(handshake),
             brains.get(),
             speechRate,

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What we send, by the schemas that refuse unknown fields; and that our samples are no fancy. */
-class ClientSchemaTest {
+class SchemaTest {
 
   private static final String TEXT_SCHEMA =
       "{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\"}},\"required\":[\"city\"]}";

@@ -1,0 +1,163 @@
+package dev.parlando.processor.diagnostic;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Everything the processor can complain about. */
+public enum Problem {
+  // Tool classes and methods
+
+  /** The generated class could not name the annotated one. */
+  TOOL_CLASS_UNSUPPORTED(Severity.ERROR, "%s can't have tools, because it is %s. Make it %s."),
+  /** The generated class could not call the method. */
+  TOOL_METHOD_UNSUPPORTED(Severity.ERROR, "a tool's method can't be %s. %s"),
+  /** The name breaks the rules of the protocol. */
+  TOOL_NAME_INVALID(
+      Severity.ERROR,
+      "\"%s\" can't be the name of a tool. Use 1 to 64 letters, digits, underscores and hyphens."),
+  /** Two tools have one name. */
+  TOOL_NAME_DUPLICATE(
+      Severity.ERROR, "%s is a tool named %s as well. Give one of them another name in @Tool."),
+  /** Nothing says what the tool does. */
+  TOOL_DESCRIPTION_MISSING(
+      Severity.ERROR,
+      "the model is not told what this tool does. Say it in @Tool(\"…\") or in Javadoc."),
+  /** A description is longer than servers take. */
+  DESCRIPTION_TOO_LONG(
+      Severity.ERROR, "the description has %s characters, but at most %s are allowed. Shorten it."),
+  /** The context is asked for twice. */
+  TOOL_CONTEXT_TWICE(
+      Severity.ERROR, "there is one ToolContext for each call. Take it as one parameter."),
+  /** The generated class has the name of another. */
+  GENERATED_NAME_TAKEN(
+      Severity.ERROR, "%s is generated from %s, but there is a class of that name. Rename one."),
+  /** A type was never found. */
+  TYPE_UNDEFINED(Severity.ERROR, "the type %s does not exist."),
+
+  // Types
+
+  /** A type that arguments can't have. */
+  TOOL_PARAMETER_UNSUPPORTED(Severity.ERROR, "%s can't be a tool parameter. %s"),
+  /** A type that results can't have. */
+  TOOL_RESULT_UNSUPPORTED(Severity.ERROR, "%s can't be the result of a tool. %s"),
+  /** A result that only jackson-databind can write. */
+  TOOL_RESULT_BY_DATABIND(
+      Severity.NOTE, "%s is written by jackson-databind, by reflection. A record would not be."),
+  /** A generic type without arguments. */
+  TYPE_RAW(Severity.ERROR, "%s is used without type arguments. Say what it holds."),
+  /** A type variable or wildcard that could be anything. */
+  TYPE_UNBOUND(Severity.ERROR, "%s could be any type. Use one that is known."),
+  /** A type that generated code can't name. */
+  TYPE_NOT_ACCESSIBLE(Severity.ERROR, "%s is private, or in another package. Make it visible."),
+  /** A generic type that grows with each level. */
+  TYPE_TOO_DEEP(Severity.ERROR, "%s is nested without end. Break the chain of type arguments."),
+  /** A property stands twice. */
+  PROPERTY_NAME_DUPLICATE(
+      Severity.ERROR, "there is a property named %s already. Give one of them another name."),
+  /** More properties than the runtime can keep track of. */
+  TOO_MANY_PROPERTIES(
+      Severity.ERROR, "%s has %s properties, but at most %s are allowed. Group some in a record."),
+  /** A sealed interface with something else than records. */
+  VARIANT_UNSUPPORTED(
+      Severity.ERROR, "%s permits %s, which is no record. Permit records and sealed interfaces."),
+  /** An enum with nothing to choose from. */
+  ENUM_EMPTY(Severity.ERROR, "%s has no constants, so no value is possible. Add one."),
+
+  // Jackson's annotations
+
+  /** An annotation that would change the JSON but has no effect here. */
+  JACKSON_ANNOTATION_IGNORED(Severity.WARNING, "@%s has no effect here. %s"),
+  /** A component that the model can't set and nobody else does. */
+  IGNORED_WITHOUT_DEFAULT(
+      Severity.ERROR,
+      "@JsonIgnore hides it from the model, so it needs a value. Add @DefaultValue or Optional."),
+  /** A date pattern that means nothing. */
+  FORMAT_INVALID(Severity.ERROR, "\"%s\" is no pattern for %s. Correct @JsonFormat."),
+
+  // Values and constraints
+
+  /** A default that is no such value. */
+  DEFAULT_INVALID(Severity.ERROR, "the default \"%s\" %s. Correct @DefaultValue."),
+  /** A default of a type that has none. */
+  DEFAULT_UNSUPPORTED(Severity.ERROR, "%s can't have a @DefaultValue. Use Optional instead."),
+  /** A constraint on a type it says nothing about. */
+  CONSTRAINT_NOT_APPLICABLE(Severity.ERROR, "@%s says nothing about %s. %s"),
+  /** Constraints that no value can meet. */
+  CONSTRAINT_CONTRADICTION(Severity.ERROR, "no value can be valid: %s. Correct the constraints."),
+  /** A parameter that must be null. */
+  CONSTRAINT_NULL(
+      Severity.ERROR, "a parameter that must be null is no parameter. Remove it, or @Null."),
+  /** A constraint that holds only sometimes. */
+  CONSTRAINT_GROUPS(
+      Severity.ERROR, "@%s has groups, but a tool's arguments know none. Remove them."),
+  /** A constraint that only the application's validator can check. */
+  CONSTRAINT_BY_VALIDATOR(
+      Severity.WARNING,
+      "@%s is not in the schema, and is checked only if the session has a Validator."),
+  /** A constraint that nobody can check. */
+  CONSTRAINT_UNCHECKED(
+      Severity.WARNING, "@%s is not checked on a plain parameter. Use a parameter record."),
+  /** A message that the generator can't fill in. */
+  CONSTRAINT_MESSAGE_IGNORED(
+      Severity.WARNING, "the message \"%s\" is known only at run time. Write out what it says."),
+  /** A regular expression that is none. */
+  PATTERN_INVALID(Severity.ERROR, "\"%s\" is no regular expression: %s. Correct it."),
+  /** A regular expression that JSON Schema does not know. */
+  PATTERN_NOT_PORTABLE(
+      Severity.WARNING,
+      "%s is known to Java only, so the pattern is checked but not in the schema. Say it simpler."),
+
+  // Agents
+
+  /** The instructions tell of a tool that is not there. */
+  UNKNOWN_TOOL_MENTIONED(Severity.WARNING, "the instructions mention %s, which is no tool. %s"),
+
+  // Separate compilation
+
+  /** Descriptions that a class file has lost. */
+  DESCRIPTION_LOST(
+      Severity.WARNING,
+      "%s was compiled before, so its Javadoc can't be read. Use @Describe for what the model"
+          + " should know."),
+
+  // The processor itself
+
+  /** A bug. */
+  PARLANDO_INTERNAL(
+      Severity.ERROR, "the processor failed: %s. This is a bug; please report it with this text.");
+
+  /** What a problem does to the build. */
+  public enum Severity {
+    /** It fails. */
+    ERROR,
+    /** It goes on, and says so. */
+    WARNING,
+    /** It goes on. */
+    NOTE
+  }
+
+  private final Severity severity;
+  private final String text;
+
+  Problem(Severity severity, String text) {
+    this.severity = severity;
+    this.text = text;
+  }
+
+  /** The name in messages and documentation: {@code ToolNameInvalid}. */
+  public String id() {
+    return Arrays.stream(name().split("_"))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+
+  /** What it does to the build. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What is wrong and what to do, with {@code %s} for what differs. */
+  public String text() {
+    return text;
+  }
+}

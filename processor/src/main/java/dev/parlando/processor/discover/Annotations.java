@@ -1,0 +1,124 @@
+package dev.parlando.processor.discover;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.AnnotationValueVisitor;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/** The annotations that say something about one declaration. */
+final class Annotations {
+
+  static final Annotations NONE = new Annotations(Set.of());
+
+  private final Set<Annotation> all;
+
+  private Annotations(Set<Annotation> all) {
+    this.all = all;
+  }
+
+  /**
+   * The annotations of constructs that mean the same thing: a component of a record, say, with its
+   * field, accessor and type, among which compilers spread them differently.
+   */
+  static Annotations of(Lang lang, AnnotatedConstruct... constructs) {
+    Set<Annotation> all = new LinkedHashSet<>();
+    for (AnnotatedConstruct construct : constructs) {
+      for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+        addFlat(read(lang, mirror), all);
+      }
+    }
+    return new Annotations(all);
+  }
+
+  Stream<Annotation> stream() {
+    return all.stream();
+  }
+
+  Optional<Annotation> find(String qualifiedName) {
+    return all.stream().filter(annotation -> annotation.name().equals(qualifiedName)).findFirst();
+  }
+
+  boolean has(String qualifiedName) {
+    return find(qualifiedName).isPresent();
+  }
+
+  /** Whether there is an annotation of that name in whatever package. */
+  boolean hasNamed(String simpleName) {
+    return all.stream().anyMatch(annotation -> annotation.simpleName().equals(simpleName));
+  }
+
+  /** A repeated annotation counts as its repetitions. */
+  private static void addFlat(Annotation annotation, Set<Annotation> all) {
+    Object value = annotation.values().get("value");
+    if (annotation.values().size() == 1
+        && value instanceof List<?> list
+        && !list.isEmpty()
+        && list.get(0) instanceof Annotation) {
+      list.forEach(each -> all.add((Annotation) each));
+    } else {
+      all.add(annotation);
+    }
+  }
+
+  private static Annotation read(Lang lang, AnnotationMirror mirror) {
+    TypeElement type = Lang.element(mirror.getAnnotationType());
+    Map<String, Object> values = new TreeMap<>();
+    Map<String, AnnotationValue> written = new LinkedHashMap<>();
+    lang.elements()
+        .getElementValuesWithDefaults(mirror)
+        .forEach((method, value) -> written.put(method.getSimpleName().toString(), value));
+    written.forEach((name, value) -> values.put(name, value.accept(new ValueReader(lang), null)));
+    return new Annotation(type.getQualifiedName().toString(), values, mirror);
+  }
+
+  /** Makes plain values of annotation values. */
+  private static final class ValueReader extends SimpleAnnotationValueVisitor14<Object, Void>
+      implements AnnotationValueVisitor<Object, Void> {
+
+    private final Lang lang;
+
+    ValueReader(Lang lang) {
+      this.lang = lang;
+    }
+
+    @Override
+    protected Object defaultAction(Object value, Void unused) {
+      return value;
+    }
+
+    @Override
+    public Object visitEnumConstant(VariableElement constant, Void unused) {
+      return constant.getSimpleName().toString();
+    }
+
+    @Override
+    public Object visitType(TypeMirror type, Void unused) {
+      return type;
+    }
+
+    @Override
+    public Object visitAnnotation(AnnotationMirror annotation, Void unused) {
+      return read(lang, annotation);
+    }
+
+    @Override
+    public Object visitArray(List<? extends AnnotationValue> values, Void unused) {
+      List<Object> list = new ArrayList<>();
+      values.forEach(value -> list.add(value.accept(this, null)));
+      return list;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.parlando.processor.discover;
+
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.model.EnumModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** Reads enums. */
+final class EnumReader {
+
+  private final Reading reading;
+
+  EnumReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  EnumModel read(String id, DeclaredType type, Place place) {
+    TypeElement element = Lang.element(type);
+    List<EnumModel.Constant> constants = new ArrayList<>();
+    Optional<String> unknown = Optional.empty();
+    for (Element member : element.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        Annotations annotations = Annotations.of(reading.lang(), member);
+        constants.add(constant(member, annotations, place));
+        if (annotations.has(JacksonNames.ENUM_DEFAULT_VALUE)) {
+          unknown = Optional.of(member.getSimpleName().toString());
+        }
+      } else {
+        JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), member), place);
+      }
+    }
+    if (constants.isEmpty()) {
+      reading.report().add(Problem.ENUM_EMPTY, place.origin(), JavaTypes.of(type).shortName());
+    }
+    return new EnumModel(
+        id,
+        JavaTypes.of(type),
+        JacksonNames.typeDescription(reading, element),
+        constants,
+        unknown,
+        place.on(element).origin());
+  }
+
+  private EnumModel.Constant constant(Element constant, Annotations annotations, Place place) {
+    String javaName = constant.getSimpleName().toString();
+    String doc = reading.docs().of(constant).description();
+    return new EnumModel.Constant(
+        javaName,
+        JacksonNames.property(reading, annotations, javaName, place.on(constant)),
+        JacksonNames.aliases(annotations),
+        JacksonNames.propertyDescription(annotations, doc));
+  }
+}

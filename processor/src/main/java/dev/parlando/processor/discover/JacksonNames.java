@@ -1,0 +1,178 @@
+package dev.parlando.processor.discover;
+
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.model.DatePattern;
+import dev.parlando.processor.model.TextKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What Jackson's annotations say, recognised by their names: schema and decoder obey the same ones,
+ * and none is ignored in silence.
+ */
+final class JacksonNames {
+
+  private static final String PACKAGE = "com.fasterxml.jackson.annotation.";
+  static final String ENUM_DEFAULT_VALUE = PACKAGE + "JsonEnumDefaultValue";
+
+  private static final Set<String> HONOURED =
+      Set.of(
+          "JsonProperty",
+          "JsonPropertyDescription",
+          "JsonClassDescription",
+          "JsonAlias",
+          "JsonIgnore",
+          "JsonTypeInfo",
+          "JsonSubTypes",
+          "JsonTypeName",
+          "JsonValue",
+          "JsonFormat",
+          "JsonEnumDefaultValue",
+          // These say what holds anyway.
+          "JsonCreator",
+          "JsonInclude");
+
+  private JacksonNames() {}
+
+  static String property(Reading reading, Annotations annotations, String javaName, Place place) {
+    Optional<Annotation> property = annotations.find(PACKAGE + "JsonProperty");
+    if (property.isEmpty()) {
+      return javaName;
+    }
+    if (property.get().flag("required")) {
+      reading
+          .report()
+          .add(
+              Problem.JACKSON_ANNOTATION_IGNORED,
+              place.origin(property.get()),
+              "JsonProperty(required)",
+              "Use Optional, @Nullable or @DefaultValue for what may be left out.");
+    }
+    String name = property.get().text("value");
+    return name.isEmpty() ? javaName : name;
+  }
+
+  static List<String> aliases(Annotations annotations) {
+    return annotations.find(PACKAGE + "JsonAlias").stream()
+        .flatMap(alias -> alias.list("value").stream())
+        .map(String.class::cast)
+        .toList();
+  }
+
+  static boolean isIgnored(Annotations annotations) {
+    return annotations.find(PACKAGE + "JsonIgnore").filter(it -> it.flag("value")).isPresent();
+  }
+
+  static boolean isValue(Lang lang, RecordComponentElement component) {
+    return Annotations.of(lang, component, component.getAccessor())
+        .find(PACKAGE + "JsonValue")
+        .filter(it -> it.flag("value"))
+        .isPresent();
+  }
+
+  static String propertyDescription(Annotations annotations, String doc) {
+    return description(annotations, "JsonPropertyDescription", doc);
+  }
+
+  static String typeDescription(Reading reading, TypeElement type) {
+    return description(
+        Annotations.of(reading.lang(), type),
+        "JsonClassDescription",
+        reading.docs().of(type).description());
+  }
+
+  private static String description(Annotations annotations, String jacksonName, String doc) {
+    return annotations
+        .find("dev.parlando.Describe")
+        .or(() -> annotations.find(PACKAGE + jacksonName))
+        .map(annotation -> annotation.text("value"))
+        .orElse(doc);
+  }
+
+  /** The property that tells the variants of a sealed interface apart. */
+  static String tag(Lang lang, TypeElement union) {
+    Optional<Annotation> info = Annotations.of(lang, union).find(PACKAGE + "JsonTypeInfo");
+    if (info.isEmpty()) {
+      return "type";
+    }
+    String property = info.get().text("property");
+    return property.isEmpty() ? "@type" : property;
+  }
+
+  /** What a sealed interface calls its variants, by their qualified names. */
+  static Map<String, String> variantNames(Lang lang, TypeElement union) {
+    Map<String, String> names = new HashMap<>();
+    Annotations.of(lang, union)
+        .find(PACKAGE + "JsonSubTypes")
+        .ifPresent(
+            subTypes -> {
+              for (Object each : subTypes.list("value")) {
+                Annotation subType = (Annotation) each;
+                String name = subType.text("name");
+                Object type = subType.values().get("value");
+                if (type instanceof TypeMirror mirror && !name.isEmpty()) {
+                  names.put(JavaTypes.of(mirror).toString(), name);
+                }
+              }
+            });
+    return names;
+  }
+
+  /** What a variant calls itself. */
+  static String variantName(Lang lang, TypeElement variant) {
+    return Annotations.of(lang, variant)
+        .find(PACKAGE + "JsonTypeName")
+        .map(name -> name.text("value"))
+        .filter(name -> !name.isEmpty())
+        .orElseGet(() -> SnakeCase.of(variant.getSimpleName().toString()));
+  }
+
+  /** How a date or time is written, if not as usual. */
+  static Optional<String> datePattern(
+      Reading reading, Annotations annotations, TextKind kind, Place place) {
+    Optional<Annotation> format = annotations.find(PACKAGE + "JsonFormat");
+    Optional<String> pattern = format.map(it -> it.text("pattern")).filter(text -> !text.isEmpty());
+    if (pattern.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!kind.takesDatePattern()) {
+      warn(reading, place, format.orElseThrow(), "It is for dates and times.");
+      return Optional.empty();
+    }
+    if (DatePattern.example(pattern.get()).isEmpty()) {
+      reading
+          .report()
+          .add(
+              Problem.FORMAT_INVALID,
+              place.origin(format.orElseThrow()),
+              pattern.get(),
+              kind.javaType());
+      return Optional.empty();
+    }
+    return pattern;
+  }
+
+  /** Warns of annotations that change what Jackson does but have no effect here. */
+  static void warnOfOthers(Reading reading, Annotations annotations, Place place) {
+    annotations.stream()
+        .filter(it -> it.name().contains(".jackson."))
+        .filter(it -> !HONOURED.contains(it.simpleName()))
+        .forEach(it -> warn(reading, place, it, "The JSON is as the record says."));
+  }
+
+  private static void warn(Reading reading, Place place, Annotation annotation, String advice) {
+    reading
+        .report()
+        .add(
+            Problem.JACKSON_ANNOTATION_IGNORED,
+            place.origin(annotation),
+            annotation.simpleName(),
+            advice);
+  }
+}

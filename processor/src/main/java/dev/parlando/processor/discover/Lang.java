@@ -1,0 +1,50 @@
+package dev.parlando.processor.discover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The compiler's two views of the program. */
+public record Lang(Elements elements, Types types) {
+
+  /** The element of a class or interface type. */
+  static TypeElement element(DeclaredType type) {
+    return (TypeElement) type.asElement();
+  }
+
+  /** A type and the types around it, from the inside out. */
+  static List<TypeElement> nesting(TypeElement type) {
+    List<TypeElement> types = new ArrayList<>();
+    Element each = type;
+    while (each instanceof TypeElement around) {
+      types.add(around);
+      each = around.getEnclosingElement();
+    }
+    return types;
+  }
+
+  /** A field's type as seen from its class, whose type variables may be bound. */
+  TypeMirror typeOf(VariableElement field, DeclaredType owner) {
+    // Asking costs some compilers the annotations on the type, so ask only where it matters.
+    return owner.getTypeArguments().isEmpty() ? field.asType() : types.asMemberOf(owner, field);
+  }
+
+  /** A type as the generic class or interface that it extends, with its type arguments. */
+  Optional<DeclaredType> supertype(TypeMirror type, String qualifiedName) {
+    if (type instanceof DeclaredType declared
+        && element(declared).getQualifiedName().contentEquals(qualifiedName)
+        && !declared.getTypeArguments().isEmpty()) {
+      return Optional.of(declared);
+    }
+    return types.directSupertypes(type).stream()
+        .flatMap(each -> supertype(each, qualifiedName).stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.parlando.processor.discover;
+
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.model.ConstraintModel;
+import dev.parlando.processor.model.JavaType;
+import dev.parlando.processor.model.PropertyModel;
+import dev.parlando.processor.model.ScalarKind;
+import dev.parlando.processor.model.TypeModel;
+import dev.parlando.processor.model.ValueModel;
+import dev.parlando.processor.model.Wrapping;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the components of records and the plain parameters of tools. */
+final class PropertyReader {
+
+  private final Reading reading;
+
+  PropertyReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** A component of a record. */
+  PropertyModel component(DeclaredType owner, RecordComponentElement component, Place place) {
+    TypeElement type = Lang.element(owner);
+    String name = component.getSimpleName().toString();
+    // Constraints never stand on the component, compilers know no line of it, and only its field
+    // looks the same from source and from class files.
+    VariableElement field = field(type, name);
+    TypeMirror fieldType = reading.lang().typeOf(field, owner);
+    Annotations annotations =
+        Annotations.of(reading.lang(), component, field, component.getAccessor(), fieldType);
+    String doc = reading.docs().ofComponent(type, name);
+    return read(name, fieldType, annotations, doc, place.at(field, name));
+  }
+
+  private static VariableElement field(TypeElement type, String name) {
+    Stream<? extends Element> members = type.getEnclosedElements().stream();
+    return (VariableElement)
+        members
+            .filter(member -> member.getKind() == ElementKind.FIELD)
+            .filter(member -> member.getSimpleName().contentEquals(name))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  /**
+   * A parameter of a tool.
+   *
+   * @param doc what the method's comment says of it
+   */
+  PropertyModel parameter(VariableElement parameter, TypeMirror type, String doc, Place place) {
+    String name = parameter.getSimpleName().toString();
+    Annotations annotations = Annotations.of(reading.lang(), parameter, type);
+    return read(name, type, annotations, doc, place.at(parameter, name));
+  }
+
+  private PropertyModel read(
+      String javaName, TypeMirror type, Annotations annotations, String doc, Place place) {
+    JacksonNames.warnOfOthers(reading, annotations, place);
+    TypeReader.Wrapped wrapped = TypeReader.Wrapped.of(type);
+    Optional<String> defaultValue =
+        annotations.find("dev.parlando.DefaultValue").map(value -> value.text("value"));
+    boolean hidden = JacksonNames.isIgnored(annotations);
+    PropertyModel property =
+        new PropertyModel(
+            javaName,
+            JacksonNames.property(reading, annotations, javaName, place),
+            JacksonNames.aliases(annotations),
+            JacksonNames.propertyDescription(annotations, doc),
+            value(wrapped, annotations, place),
+            wrapped.wrapping(),
+            annotations.hasNamed("Nullable"),
+            defaultValue,
+            annotations.has("dev.parlando.Sensitive"),
+            hidden,
+            JavaTypes.of(type),
+            place.origin());
+    if (hidden && property.required()) {
+      reading.report().add(Problem.IGNORED_WITHOUT_DEFAULT, place.origin());
+    }
+    return property;
+  }
+
+  private ValueModel value(TypeReader.Wrapped wrapped, Annotations annotations, Place place) {
+    Wrapping wrapping = wrapped.wrapping();
+    if (wrapping == Wrapping.NONE) {
+      return reading.types().value(wrapped.type(), annotations, place);
+    }
+    List<ConstraintModel> outside = reading.constraints(annotations, place);
+    Optional<ScalarKind> primitive = wrapping.primitive();
+    if (primitive.isPresent()) {
+      JavaType javaType = new JavaType.Primitive(primitive.get().keyword());
+      return new ValueModel(new TypeModel.Scalar(primitive.get(), javaType), outside);
+    }
+    for (ConstraintModel constraint : outside) {
+      reading
+          .report()
+          .add(
+              Problem.CONSTRAINT_NOT_APPLICABLE,
+              constraint.origin(),
+              constraint.name(),
+              "an Optional",
+              "Write Optional<@"
+                  + constraint.name()
+                  + " "
+                  + JavaTypes.of(wrapped.type()).shortName()
+                  + ">.");
+    }
+    Annotations inside = Annotations.of(reading.lang(), wrapped.type());
+    return reading.types().value(wrapped.type(), inside, place);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.parlando.processor.discover;
+
+import dev.parlando.processor.model.ConstraintModel;
+import dev.parlando.processor.model.DeclaredModel;
+import dev.parlando.processor.model.JavaType.ClassType;
+import dev.parlando.processor.model.PropertyModel;
+import dev.parlando.processor.model.RecordModel;
+import dev.parlando.processor.model.WrapperModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads records. */
+final class RecordReader {
+
+  private final Reading reading;
+
+  RecordReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  DeclaredModel read(String id, DeclaredType type, Place place) {
+    TypeElement element = Lang.element(type);
+    List<? extends RecordComponentElement> components = element.getRecordComponents();
+    if (components.size() == 1 && JacksonNames.isValue(reading.lang(), components.get(0))) {
+      return wrapper(id, type, components.get(0), place);
+    }
+    return read(id, type, Optional.empty(), place);
+  }
+
+  DeclaredModel readVariant(String id, DeclaredType type, String tag, String name, Place place) {
+    return read(id, type, Optional.of(new RecordModel.Tag(tag, name)), place);
+  }
+
+  private RecordModel read(
+      String id, DeclaredType type, Optional<RecordModel.Tag> tag, Place place) {
+    TypeElement element = Lang.element(type);
+    ClassType javaType = JavaTypes.of(type);
+    JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), element), place.on(element));
+    List<PropertyModel> properties = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      properties.add(reading.properties().component(type, component, place));
+    }
+    String description = JacksonNames.typeDescription(reading, element);
+    return new RecordModel(
+        id,
+        javaType,
+        description,
+        properties,
+        constraints(element, place),
+        tag,
+        true,
+        place.on(element).origin());
+  }
+
+  /** The constraints on the record itself, and on methods that check more than one component. */
+  private List<ConstraintModel> constraints(TypeElement type, Place place) {
+    List<ConstraintModel> constraints =
+        new ArrayList<>(reading.constraints(Annotations.of(reading.lang(), type), place.on(type)));
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      boolean isAccessor =
+          type.getRecordComponents().stream().anyMatch(it -> method.equals(it.getAccessor()));
+      if (!isAccessor) {
+        Annotations annotations = Annotations.of(reading.lang(), method);
+        for (ConstraintModel each : reading.constraints(annotations, place.on(method))) {
+          constraints.add(new ConstraintModel.Custom(each.name(), each.message(), each.origin()));
+        }
+      }
+    }
+    return constraints;
+  }
+
+  private WrapperModel wrapper(
+      String id, DeclaredType type, RecordComponentElement component, Place place) {
+    TypeElement element = Lang.element(type);
+    PropertyModel property = reading.properties().component(type, component, place);
+    return new WrapperModel(
+        id,
+        JavaTypes.of(type),
+        JacksonNames.typeDescription(reading, element),
+        property.javaName(),
+        property.value(),
+        place.on(element).origin());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.parlando.processor.discover;
+
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.diagnostic.Report;
+import dev.parlando.processor.model.JavaType.ClassType;
+import dev.parlando.processor.model.Origin;
+import dev.parlando.processor.model.ToolModel;
+import dev.parlando.processor.model.ToolSetModel;
+import dev.parlando.processor.model.ToolSetModel.ProfileModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads an annotated class. */
+public final class ToolSetReader {
+
+  private static final String VOICE_AGENT = "dev.parlando.VoiceAgent";
+
+  private final Lang lang;
+
+  /** Reads classes of a program. */
+  public ToolSetReader(Lang lang) {
+    this.lang = lang;
+  }
+
+  /**
+   * Reads a class.
+   *
+   * @param agent the class
+   * @param report takes what is wrong with it
+   * @throws UnresolvedTypeException if a type that it needs is not there yet
+   */
+  public ToolSetModel read(TypeElement agent, Report report) {
+    Docs docs = new Docs(lang);
+    Reading arguments = new Reading(lang, report, docs, Reading.Purpose.ARGUMENTS, agent);
+    Reading results = new Reading(lang, report, docs, Reading.Purpose.RESULTS, agent);
+    ToolReader reader = new ToolReader(lang, report, docs, arguments, new ResultReader(results));
+    ClassType name = JavaTypes.of(agent);
+    Place place = Place.of(agent, name.nestedName());
+    checkUsable(agent, report, place);
+    Set<String> holders = new HashSet<>();
+    List<ToolModel> tools = new ArrayList<>();
+    for (ExecutableElement method : toolMethods(agent)) {
+      ClassType holder = holder(name, method, holders);
+      tools.add(reader.read((DeclaredType) agent.asType(), method, holder));
+    }
+    return new ToolSetModel(
+        name,
+        Reading.isPublic(agent),
+        profile(agent, place),
+        tools,
+        arguments.table(),
+        results.table(),
+        place.origin());
+  }
+
+  /** Whether a class was made by this processor. */
+  public static boolean isGenerated(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> Reading.isNamed(mirror.getAnnotationType(), "dev.parlando.Generated"));
+  }
+
+  /** The place of a class. */
+  public static Origin origin(TypeElement agent) {
+    return Place.of(agent, JavaTypes.of(agent).nestedName()).origin();
+  }
+
+  private static void checkUsable(TypeElement agent, Report report, Place place) {
+    if (!agent.getTypeParameters().isEmpty()) {
+      report.add(
+          Problem.TOOL_CLASS_UNSUPPORTED,
+          place.origin(),
+          agent.getSimpleName(),
+          "generic",
+          "a class without type parameters");
+    }
+    for (TypeElement each : Lang.nesting(agent)) {
+      if (each.getModifiers().contains(Modifier.PRIVATE)) {
+        report.add(
+            Problem.TOOL_CLASS_UNSUPPORTED,
+            place.origin(),
+            agent.getSimpleName(),
+            each.equals(agent) ? "private" : "inside of a private class",
+            "visible in its package");
+      }
+    }
+  }
+
+  private Optional<ProfileModel> profile(TypeElement agent, Place place) {
+    return Annotations.of(lang, agent)
+        .find(VOICE_AGENT)
+        .map(
+            it ->
+                new ProfileModel(
+                    it.text("instructions"), it.text("voice"), it.text("model"), place.origin(it)));
+  }
+
+  /** A name for the class that holds a method's plain parameters. */
+  private static ClassType holder(ClassType agent, ExecutableElement method, Set<String> taken) {
+    String name = method.getSimpleName().toString();
+    String base = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Arguments";
+    String free = base;
+    for (int i = 2; !taken.add(free); i++) {
+      free = base + i;
+    }
+    String generated = String.join("_", agent.simpleNames()) + "Tools";
+    return new ClassType(agent.packageName(), List.of(generated, free), List.of());
+  }
+
+  /** The annotated methods of a class: first those it inherits, then its own. */
+  private List<ExecutableElement> toolMethods(TypeElement type) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeMirror supertype : lang.types().directSupertypes(type.asType())) {
+      for (ExecutableElement inherited : toolMethods(Lang.element((DeclaredType) supertype))) {
+        if (!methods.contains(inherited)) {
+          methods.add(inherited);
+        }
+      }
+    }
+    for (ExecutableElement own : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (Annotations.of(lang, own).has(ToolReader.TOOL)) {
+        methods.removeIf(inherited -> lang.elements().overrides(own, inherited, type));
+        methods.add(own);
+      }
+    }
+    return methods;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.parlando.processor.discover;
+
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.model.JavaType;
+import dev.parlando.processor.model.ScalarKind;
+import dev.parlando.processor.model.SequenceKind;
+import dev.parlando.processor.model.TextKind;
+import dev.parlando.processor.model.TypeModel;
+import dev.parlando.processor.model.ValueModel;
+import dev.parlando.processor.model.Wrapping;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Reads types, and the types inside them. */
+final class TypeReader {
+
+  private static final int MAX_DEPTH = 40;
+
+  private final Reading reading;
+
+  TypeReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** A type with the constraints on it. */
+  ValueModel value(TypeMirror type, Annotations annotations, Place place) {
+    try {
+      TypeModel model = read(type, annotations, place);
+      return new ValueModel(model, reading.constraints(annotations, place));
+    } catch (UnresolvedTypeException e) {
+      throw e.usedBy(place.element());
+    }
+  }
+
+  /** A type inside another, as the elements of a list. */
+  private ValueModel inner(TypeMirror type, Place place) {
+    TypeMirror bound = withoutWildcard(type);
+    return value(bound, Annotations.of(reading.lang(), bound), place);
+  }
+
+  private static TypeMirror withoutWildcard(TypeMirror type) {
+    if (type.getKind() == TypeKind.WILDCARD) {
+      TypeMirror bound = ((WildcardType) type).getExtendsBound();
+      return bound == null ? type : bound;
+    }
+    return type;
+  }
+
+  private TypeModel read(TypeMirror type, Annotations annotations, Place place) {
+    return switch (type.getKind()) {
+      case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> scalar(type).orElseThrow();
+      case ARRAY -> array((ArrayType) type, place);
+      case DECLARED -> declared((DeclaredType) type, annotations, place);
+      case WILDCARD, TYPEVAR -> {
+        if (!reading.isForResults()) {
+          String name = type.getKind() == TypeKind.WILDCARD ? "?" : type.toString();
+          reading.report().add(Problem.TYPE_UNBOUND, place.origin(), name);
+        }
+        yield new TypeModel.Any(JavaTypes.of(type));
+      }
+      default -> throw new UnresolvedTypeException(type.toString());
+    };
+  }
+
+  private static Optional<TypeModel> scalar(TypeMirror type) {
+    JavaType javaType = JavaTypes.of(type);
+    return ScalarKind.of(javaType.toString()).map(kind -> new TypeModel.Scalar(kind, javaType));
+  }
+
+  private TypeModel array(ArrayType type, Place place) {
+    return scalar(type)
+        .orElseGet(
+            () ->
+                new TypeModel.Sequence(
+                    SequenceKind.ARRAY,
+                    JavaTypes.of(type),
+                    inner(type.getComponentType(), place.elements())));
+  }
+
+  private TypeModel declared(DeclaredType type, Annotations annotations, Place place) {
+    TypeElement element = Lang.element(type);
+    String name = element.getQualifiedName().toString();
+    JavaType javaType = JavaTypes.of(type);
+    if (type.getTypeArguments().size() < element.getTypeParameters().size()) {
+      if (!reading.isForResults()) {
+        reading.report().add(Problem.TYPE_RAW, place.origin(), javaType.shortName());
+      }
+      return new TypeModel.Any(javaType);
+    }
+    Optional<ScalarKind> scalar = ScalarKind.of(name);
+    if (scalar.isPresent()) {
+      return new TypeModel.Scalar(scalar.get(), javaType);
+    }
+    Optional<TextKind> text = TextKind.of(name);
+    if (text.isPresent()) {
+      return new TypeModel.Text(
+          text.get(), javaType, JacksonNames.datePattern(reading, annotations, text.get(), place));
+    }
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    Optional<SequenceKind> sequence = SequenceKind.of(name);
+    if (sequence.isPresent()) {
+      ValueModel elements = inner(arguments.get(0), place.elements());
+      return new TypeModel.Sequence(sequence.get(), javaType, elements);
+    }
+    if (name.equals("java.util.Map")) {
+      return map(javaType, arguments, place);
+    }
+    return application(type, element, place);
+  }
+
+  private TypeModel map(JavaType javaType, List<? extends TypeMirror> arguments, Place place) {
+    TypeModel key = inner(arguments.get(0), place.at(place.element(), "<key>")).type();
+    ValueModel value = inner(arguments.get(1), place.elements());
+    if (!isKey(key)) {
+      String name = key.javaType().shortName();
+      reading.unsupported(
+          name + " as the key of a map", "Use String, an enum, UUID or a whole number.", place);
+    }
+    return new TypeModel.Mapping(javaType, key, value);
+  }
+
+  private boolean isKey(TypeModel key) {
+    if (key instanceof TypeModel.Scalar scalar) {
+      return switch (scalar.kind()) {
+        case STRING, BYTE, SHORT, INT, LONG, BIG_INTEGER -> true;
+        default -> false;
+      };
+    }
+    return key instanceof TypeModel.Text
+        || (key instanceof TypeModel.Declared declared && reading.isEnum(declared))
+        || key instanceof TypeModel.Any;
+  }
+
+  private TypeModel application(DeclaredType type, TypeElement element, Place place) {
+    JavaType javaType = JavaTypes.of(type);
+    boolean known =
+        switch (element.getKind()) {
+          case RECORD, ENUM -> true;
+          default -> UnionReader.isUnion(element, reading.isForResults());
+        };
+    if (!known) {
+      return reading.isForResults()
+          ? containerOrAny(type, place)
+          : unsupported(javaType, element, place);
+    }
+    if (place.depth() > MAX_DEPTH) {
+      reading.report().add(Problem.TYPE_TOO_DEEP, place.origin(), javaType.shortName());
+      return new TypeModel.Any(javaType);
+    }
+    if (!reading.isAccessible(element)) {
+      reading.report().add(Problem.TYPE_NOT_ACCESSIBLE, place.origin(), javaType.shortName());
+      return new TypeModel.Any(javaType);
+    }
+    return reading.declared(type, place);
+  }
+
+  private TypeModel unsupported(JavaType javaType, TypeElement element, Place place) {
+    String name = element.getQualifiedName().toString();
+    reading.unsupported(name, Advice.insteadOf(element), place);
+    return new TypeModel.Any(javaType);
+  }
+
+  /** A result may be any kind of collection or map; only arguments must say which to make. */
+  private TypeModel containerOrAny(DeclaredType type, Place place) {
+    JavaType javaType = JavaTypes.of(type);
+    Optional<DeclaredType> iterable = reading.lang().supertype(type, "java.lang.Iterable");
+    if (iterable.isPresent()) {
+      ValueModel elements = inner(iterable.get().getTypeArguments().get(0), place.elements());
+      return new TypeModel.Sequence(SequenceKind.LIST, javaType, elements);
+    }
+    Optional<DeclaredType> map = reading.lang().supertype(type, "java.util.Map");
+    if (map.isPresent()) {
+      return map(javaType, map.get().getTypeArguments(), place);
+    }
+    return unsupported(javaType, Lang.element(type), place);
+  }
+
+  /** What a property's type wraps its value in, with that value's type. */
+  record Wrapped(Wrapping wrapping, TypeMirror type) {
+
+    static Wrapped of(TypeMirror type) {
+      if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
+        Wrapping wrapping = Wrapping.of(Lang.element(declared).getQualifiedName().toString());
+        if (wrapping == Wrapping.OPTIONAL && !declared.getTypeArguments().isEmpty()) {
+          return new Wrapped(wrapping, withoutWildcard(declared.getTypeArguments().get(0)));
+        }
+        if (wrapping.primitive().isPresent()) {
+          return new Wrapped(wrapping, type);
+        }
+      }
+      return new Wrapped(Wrapping.NONE, type);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.parlando.processor.discover;
+
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.model.TypeModel;
+import dev.parlando.processor.model.UnionModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads sealed interfaces of records. */
+final class UnionReader {
+
+  private final Reading reading;
+
+  UnionReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Whether a type is a sealed interface; of nothing but records, if that is asked for. */
+  static boolean isUnion(TypeElement type, boolean ofRecords) {
+    return type.getKind() == ElementKind.INTERFACE
+        && type.getModifiers().contains(Modifier.SEALED)
+        && (!ofRecords
+            || type.getPermittedSubclasses().stream()
+                .map(permitted -> Lang.element((DeclaredType) permitted))
+                .allMatch(each -> each.getKind() == ElementKind.RECORD || isUnion(each, true)));
+  }
+
+  UnionModel read(String id, DeclaredType type, Place place) {
+    TypeElement element = Lang.element(type);
+    String tag = JacksonNames.tag(reading.lang(), element);
+    Map<String, DeclaredType> records = new LinkedHashMap<>();
+    collect(element, element, records, place);
+    List<UnionModel.Variant> variants = new ArrayList<>();
+    records.forEach(
+        (name, each) -> {
+          TypeModel.Declared variant = reading.variant(each, tag, name, place);
+          variants.add(new UnionModel.Variant(name, variant));
+        });
+    return new UnionModel(
+        id,
+        JavaTypes.of(type),
+        JacksonNames.typeDescription(reading, element),
+        tag,
+        variants,
+        place.on(element).origin());
+  }
+
+  /** The records of a sealed interface, and of those it permits, by the name they go by. */
+  private void collect(
+      TypeElement root, TypeElement union, Map<String, DeclaredType> records, Place place) {
+    Map<String, String> names = JacksonNames.variantNames(reading.lang(), root);
+    for (TypeMirror permitted : union.getPermittedSubclasses()) {
+      TypeElement variant = Lang.element((DeclaredType) permitted);
+      boolean isRecord = variant.getKind() == ElementKind.RECORD;
+      if (variant.getModifiers().contains(Modifier.SEALED) && !isRecord) {
+        collect(root, variant, records, place);
+      } else if (isRecord && variant.getTypeParameters().isEmpty()) {
+        String qualifiedName = variant.getQualifiedName().toString();
+        String name =
+            Optional.ofNullable(names.get(qualifiedName))
+                .orElseGet(() -> JacksonNames.variantName(reading.lang(), variant));
+        if (records.put(name, (DeclaredType) permitted) != null) {
+          reading.report().add(Problem.PROPERTY_NAME_DUPLICATE, place.origin(), name);
+        }
+      } else {
+        reading
+            .report()
+            .add(
+                Problem.VARIANT_UNSUPPORTED,
+                place.origin(),
+                JavaTypes.of(root).shortName(),
+                JavaTypes.of(variant).shortName());
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.parlando.processor.model;
+
+/** Where in the source something was read. */
+public interface Origin {
+
+  /** The place in words, as {@code WeatherAgent.getTemperature(query.city)}. */
+  String path();
+}

@@ -1,0 +1,47 @@
+package dev.parlando.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The tools of one annotated class.
+ *
+ * @param agent the annotated class
+ * @param isPublic whether other packages can use it
+ * @param profile what {@code @VoiceAgent} says, if it stands there
+ * @param arguments the types that arguments are made of
+ * @param results the types that results are made of
+ * @param origin the annotated class
+ */
+public record ToolSetModel(
+    JavaType.ClassType agent,
+    boolean isPublic,
+    Optional<ProfileModel> profile,
+    List<ToolModel> tools,
+    TypeTable arguments,
+    TypeTable results,
+    Origin origin) {
+
+  /** Keeps an immutable copy. */
+  public ToolSetModel {
+    tools = List.copyOf(tools);
+  }
+
+  /** The generated class, beside the annotated one. */
+  public JavaType.ClassType generated() {
+    return JavaType.ClassType.of(
+        agent.packageName(), String.join("_", agent.simpleNames()) + "Tools");
+  }
+
+  /** Whether a tool's arguments have constraints that only a validator understands. */
+  public boolean needsValidator(ToolModel tool) {
+    String id = tool.arguments().id();
+    return Stream.concat(Stream.of(id), arguments.reachable(id).stream())
+        .map(arguments::get)
+        .anyMatch(type -> type instanceof RecordModel object && object.needsValidator());
+  }
+
+  /** What {@code @VoiceAgent} says. */
+  public record ProfileModel(String instructions, String voice, String model, Origin origin) {}
+}

@@ -1,0 +1,92 @@
+package dev.parlando.processor.render;
+
+import dev.parlando.processor.model.ConstraintModel;
+import dev.parlando.processor.model.ConstraintModel.Bound;
+import dev.parlando.processor.model.ConstraintModel.Digits;
+import dev.parlando.processor.model.ConstraintModel.Email;
+import dev.parlando.processor.model.ConstraintModel.Moment;
+import dev.parlando.processor.model.ConstraintModel.NotBlank;
+import dev.parlando.processor.model.ConstraintModel.Regex;
+import dev.parlando.processor.model.ConstraintModel.Size;
+import dev.parlando.processor.model.ConstraintModel.Truth;
+import dev.parlando.processor.model.PortablePattern;
+import dev.parlando.processor.model.ScalarKind;
+import dev.parlando.processor.model.TypeModel;
+import java.math.BigDecimal;
+
+/** The keywords of JSON Schema that say what constraints say. */
+final class ConstraintKeywords {
+
+  private ConstraintKeywords() {}
+
+  static void add(ConstraintModel constraint, TypeModel type, Schema schema) {
+    if (constraint instanceof NotBlank) {
+      schema.atLeast("minLength", BigDecimal.ONE);
+      schema.pattern("\\S");
+    } else if (constraint instanceof Size size) {
+      size(size, type, schema);
+    } else if (constraint instanceof Bound bound) {
+      bound(bound, schema);
+    } else if (constraint instanceof Digits digits) {
+      digits(digits, type, schema);
+    } else if (constraint instanceof Regex regex) {
+      regex(regex, schema);
+    } else if (constraint instanceof Email email) {
+      schema.put("format", "email");
+      if (!email.regexp().equals(".*")) {
+        regex(email.asRegex(), schema);
+      }
+    } else if (constraint instanceof Truth truth) {
+      schema.put("const", truth.value());
+    } else if (constraint instanceof Moment) {
+      schema.describe(sentence(ConstraintMessages.of(constraint, type)));
+    }
+  }
+
+  private static void size(Size size, TypeModel type, Schema schema) {
+    String what =
+        type instanceof TypeModel.Mapping
+            ? "Properties"
+            : type instanceof TypeModel.Sequence ? "Items" : "Length";
+    if (size.min() > 0) {
+      schema.atLeast("min" + what, BigDecimal.valueOf(size.min()));
+    }
+    if (size.max() < Size.UNLIMITED) {
+      schema.atMost("max" + what, BigDecimal.valueOf(size.max()));
+    }
+  }
+
+  private static void bound(Bound bound, Schema schema) {
+    if (bound.upper()) {
+      schema.atMost(bound.inclusive() ? "maximum" : "exclusiveMaximum", bound.limit());
+    } else {
+      schema.atLeast(bound.inclusive() ? "minimum" : "exclusiveMinimum", bound.limit());
+    }
+  }
+
+  private static void digits(Digits digits, TypeModel type, Schema schema) {
+    BigDecimal limit = BigDecimal.ONE.scaleByPowerOfTen(digits.integer());
+    schema.atLeast("exclusiveMinimum", limit.negate());
+    schema.atMost("exclusiveMaximum", limit);
+    boolean whole =
+        type instanceof TypeModel.Scalar scalar
+            && scalar.kind().jsonType() == ScalarKind.JsonType.INTEGER;
+    if (!whole) {
+      schema.put("multipleOf", BigDecimal.ONE.scaleByPowerOfTen(-digits.fraction()));
+    }
+  }
+
+  private static void regex(Regex regex, Schema schema) {
+    if (PortablePattern.isPortable(regex)) {
+      schema.pattern("^(?:" + regex.regexp() + ")$");
+    } else {
+      String text = regex.message().orElse("must match the Java pattern " + regex.regexp());
+      schema.describe(sentence(text));
+    }
+  }
+
+  private static String sentence(String text) {
+    String start = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return start.endsWith(".") ? start : start + ".";
+  }
+}

@@ -1,0 +1,178 @@
+package dev.parlando.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
+import dev.parlando.processor.model.DeclaredModel;
+import dev.parlando.processor.model.PropertyModel;
+import dev.parlando.processor.model.RecordModel;
+import dev.parlando.processor.model.TypeTable;
+import dev.parlando.processor.model.UnionModel;
+import dev.parlando.processor.model.ValueModel;
+import dev.parlando.processor.model.WrapperModel;
+import dev.parlando.processor.model.Wrapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Renders the methods that read the application's types. */
+final class DecoderRenderer {
+
+  private final TypeTable types;
+  private final Names names;
+  private final Constants constants;
+  private final ReadExpressions expressions;
+  private final Checks checks;
+  private final DefaultExpressions defaults;
+
+  DecoderRenderer(
+      TypeTable types,
+      Names names,
+      Constants constants,
+      ReadExpressions expressions,
+      Checks checks) {
+    this.types = types;
+    this.names = names;
+    this.constants = constants;
+    this.expressions = expressions;
+    this.checks = checks;
+    this.defaults = new DefaultExpressions(types, expressions);
+  }
+
+  /** One method for each type that is more than a name. */
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    for (DeclaredModel model : types.all()) {
+      if (model instanceof RecordModel object && !object.isNothing()) {
+        methods.add(object(object));
+      } else if (model instanceof UnionModel union) {
+        methods.add(union(union));
+      } else if (model instanceof WrapperModel wrapper) {
+        methods.add(wrapper(wrapper));
+      }
+    }
+    return methods;
+  }
+
+  private MethodSpec.Builder method(DeclaredModel model) {
+    return MethodSpec.methodBuilder(names.reader(model))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(TypeNames.of(model.javaType()))
+        .addParameter(TypeNames.ARGUMENT_READER, "in");
+  }
+
+  private MethodSpec object(RecordModel model) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    NameAllocator locals = new NameAllocator();
+    locals.newName("in");
+    model.properties().forEach(property -> locals.newName(property.javaName(), property));
+    String name = locals.newName("name");
+    String value = locals.newName("value");
+    code.beginControlFlow("if (!in.beginObject($L))", constants.shape(model))
+        .addStatement("return null")
+        .endControlFlow();
+    for (PropertyModel property : model.properties()) {
+      TypeName type = TypeNames.of(property.javaType());
+      code.addStatement("$T $L = $L", type, locals.get(property), initial(property));
+    }
+    if (model.visibleProperties().isEmpty()) {
+      code.addStatement("in.nextName()");
+    } else {
+      code.beginControlFlow(
+          "for (String $1L = in.nextName(); $1L != null; $1L = in.nextName())", name);
+      code.beginControlFlow("switch ($L)", name);
+      model.visibleProperties().forEach(each -> code.add(property(each, locals.get(each), value)));
+      code.endControlFlow().endControlFlow();
+    }
+    CodeBlock arguments =
+        model.properties().stream()
+            .map(property -> CodeBlock.of("$L", locals.get(property)))
+            .collect(CodeBlock.joining(",$W"));
+    TypeName type = TypeNames.of(model.javaType());
+    code.addStatement("return in.endObject() ? new $T($L) : null", type, arguments);
+    return method(model).addCode(code.build()).build();
+  }
+
+  /** What a property is until the model sets it. */
+  private CodeBlock initial(PropertyModel property) {
+    Optional<CodeBlock> defaultValue =
+        property.defaultValue().map(text -> defaults.of(property.value().type(), text));
+    Wrapping wrapping = property.wrapping();
+    if (wrapping != Wrapping.NONE) {
+      TypeName raw = TypeName.get(wrapping.javaClass());
+      return defaultValue
+          .map(value -> CodeBlock.of("$T.of($L)", raw, value))
+          .orElseGet(() -> CodeBlock.of("$T.empty()", raw));
+    }
+    return defaultValue.orElseGet(() -> CodeBlock.of("$L", blank(property)));
+  }
+
+  private static String blank(PropertyModel property) {
+    TypeName type = TypeNames.of(property.javaType());
+    if (!type.isPrimitive()) {
+      return "null";
+    }
+    return type.equals(TypeName.BOOLEAN) ? "false" : "0";
+  }
+
+  private CodeBlock property(PropertyModel property, String local, String unwrapped) {
+    ValueModel value = property.value();
+    CodeBlock read = expressions.read(value.type(), "in");
+    if (!checks.any(value)) {
+      return CodeBlock.builder()
+          .add("case $S -> $L = $L;\n", property.name(), local, wrap(property, read))
+          .build();
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("case $S ->", property.name());
+    if (property.wrapping() == Wrapping.NONE) {
+      code.add("$L = $L;\n", local, read);
+      code.add(checks.statements(value, "in", local, property.javaName()));
+    } else {
+      code.add("$T $L = $L;\n", ReadExpressions.localType(value.type()), unwrapped, read);
+      code.add(checks.statements(value, "in", unwrapped, property.javaName()));
+      code.add("$L = $L;\n", local, wrap(property, CodeBlock.of("$L", unwrapped)));
+    }
+    return code.endControlFlow().build();
+  }
+
+  private static CodeBlock wrap(PropertyModel property, CodeBlock value) {
+    Wrapping wrapping = property.wrapping();
+    if (wrapping == Wrapping.NONE) {
+      return value;
+    }
+    boolean mayBeNull =
+        wrapping == Wrapping.OPTIONAL
+            && !ReadExpressions.localType(property.value().type()).isPrimitive();
+    return CodeBlock.of("$T.$L($L)", wrapping.javaClass(), mayBeNull ? "ofNullable" : "of", value);
+  }
+
+  private MethodSpec union(UnionModel model) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement(
+        "String variant = in.readTag($S, $L)", model.tag(), constants.variants(model));
+    code.beginControlFlow("if (variant == null)").addStatement("return null").endControlFlow();
+    code.add("return switch (variant) {\n$>");
+    for (UnionModel.Variant variant : model.variants()) {
+      String reader = names.reader(types.get(variant.type()));
+      code.add("case $S -> $L(in);\n", variant.name(), reader);
+    }
+    code.add("default -> throw new $T(variant);\n$<};\n", IllegalStateException.class);
+    return method(model).addCode(code.build()).build();
+  }
+
+  private MethodSpec wrapper(WrapperModel model) {
+    ValueModel value = model.value();
+    CodeBlock.Builder code = CodeBlock.builder();
+    TypeName type = ReadExpressions.localType(value.type());
+    code.addStatement("int violations = in.violationCount()");
+    code.addStatement("$T value = $L", type, expressions.read(value.type(), "in"));
+    code.add(checks.statements(value, "in", "value", model.javaType().simpleName()));
+    code.addStatement(
+        "return in.violationCount() == violations ? new $T(value) : null",
+        TypeNames.of(model.javaType()));
+    return method(model).addCode(code.build()).build();
+  }
+}

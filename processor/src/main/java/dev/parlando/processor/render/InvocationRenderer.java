@@ -1,0 +1,140 @@
+package dev.parlando.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.parlando.processor.model.RecordModel;
+import dev.parlando.processor.model.ResultModel;
+import dev.parlando.processor.model.ToolModel;
+import dev.parlando.processor.model.ToolModel.Parameter;
+import dev.parlando.processor.model.ToolSetModel;
+import dev.parlando.processor.model.Wrapping;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Renders the methods that decode a call's arguments and call the tool. */
+final class InvocationRenderer {
+
+  private final ToolSetModel model;
+  private final ClassName generated;
+  private final Names names;
+  private final WriteExpressions results;
+
+  InvocationRenderer(
+      ToolSetModel model, ClassName generated, Names names, WriteExpressions results) {
+    this.model = model;
+    this.generated = generated;
+    this.names = names;
+    this.results = results;
+  }
+
+  /** One method for each tool. */
+  List<MethodSpec> methods() {
+    List<MethodSpec> methods = new ArrayList<>();
+    model.tools().forEach(tool -> methods.add(method(tool)));
+    return methods;
+  }
+
+  private MethodSpec method(ToolModel tool) {
+    RecordModel arguments = (RecordModel) model.arguments().get(tool.arguments());
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (arguments.isNothing()) {
+      code.addStatement("$T.readNothing(call, options)", TypeNames.ARGUMENT_READER);
+    } else {
+      code.addStatement(
+          "$T arguments =$W$T.read(call, options,$W$T::$L)",
+          TypeNames.of(arguments.javaType()),
+          TypeNames.ARGUMENT_READER,
+          generated,
+          names.reader(arguments));
+    }
+    if (model.needsValidator(tool)) {
+      code.add(validation(tool, arguments));
+    }
+    CodeBlock call = call(tool);
+    if (tool.result().kind() == ResultModel.Kind.NONE && !tool.result().later()) {
+      code.add("return context -> {\n$>");
+      code.addStatement("$L", call);
+      code.addStatement("return $T.none()", TypeNames.TOOL_RESULT);
+      code.add("$<};\n");
+    } else {
+      code.addStatement("return context ->$W$L", result(tool.result(), call));
+    }
+    return MethodSpec.methodBuilder(names.tool(tool))
+        .addModifiers(Modifier.PRIVATE)
+        .returns(TypeNames.TOOL_INVOCATION)
+        .addParameter(TypeNames.TOOL_CALL, "call")
+        .addParameter(TypeNames.ARGUMENT_OPTIONS, "options")
+        .addException(TypeNames.INVALID_ARGUMENTS)
+        .addCode(code.build())
+        .build();
+  }
+
+  /** The application's own constraints are checked after the arguments have become values. */
+  private static CodeBlock validation(ToolModel tool, RecordModel arguments) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    String check = "$T.check($L, $S, options)";
+    if (arguments.declared()) {
+      code.addStatement(check, TypeNames.CUSTOM_CONSTRAINTS, "arguments", "");
+    } else {
+      for (Parameter parameter : tool.parameters()) {
+        if (parameter.source() == ToolModel.Source.PROPERTY) {
+          String argument = "arguments." + parameter.name();
+          code.addStatement(check, TypeNames.CUSTOM_CONSTRAINTS, argument, parameter.name());
+        }
+      }
+    }
+    return code.build();
+  }
+
+  private CodeBlock call(ToolModel tool) {
+    CodeBlock arguments =
+        tool.parameters().stream()
+            .map(InvocationRenderer::argument)
+            .collect(CodeBlock.joining(",$W"));
+    return tool.isStatic()
+        ? CodeBlock.of("$T.$L($L)", TypeNames.raw(model.agent()), tool.method(), arguments)
+        : CodeBlock.of("agent.$L($L)", tool.method(), arguments);
+  }
+
+  private static CodeBlock argument(Parameter parameter) {
+    return CodeBlock.of(
+        switch (parameter.source()) {
+          case ARGUMENTS -> "arguments";
+          case CONTEXT -> "context";
+          case PROPERTY -> "arguments." + parameter.name();
+        });
+  }
+
+  private CodeBlock result(ResultModel result, CodeBlock value) {
+    if (result.later()) {
+      CodeBlock each = value(result, CodeBlock.of("value"));
+      CodeBlock mapped =
+          result.kind() == ResultModel.Kind.RESULT
+              ? value
+              : CodeBlock.of("$L.thenApply(value ->$W$L)", value, each);
+      return CodeBlock.of("$T.later($L)", TypeNames.TOOL_RESULT, mapped);
+    }
+    return value(result, value);
+  }
+
+  private CodeBlock value(ResultModel result, CodeBlock value) {
+    CodeBlock unwrapped =
+        result.wrapping() == Wrapping.OPTIONAL ? CodeBlock.of("$L.orElse(null)", value) : value;
+    return switch (result.kind()) {
+      case NONE -> CodeBlock.of("$T.none()", TypeNames.TOOL_RESULT);
+      case RESULT -> unwrapped;
+      case TEXT ->
+          WriteExpressions.isScalar(result.type())
+              ? CodeBlock.of("$T.text($L)", TypeNames.RESULTS, unwrapped)
+              : CodeBlock.of(
+                  "$T.text($L, $L)", TypeNames.RESULTS, unwrapped, results.format(result.type()));
+      case JSON ->
+          result.wrapping().primitive().isPresent()
+              ? CodeBlock.of("$T.json($L)", TypeNames.RESULTS, unwrapped)
+              : CodeBlock.of(
+                  "$T.json($L,$W$L)", TypeNames.RESULTS, unwrapped, results.encoder(result.type()));
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package dev.parlando.processor.render;
+
+import com.palantir.javapoet.CodeBlock;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Texts in source code, however long. */
+final class Literals {
+
+  /** Well below the 65535 bytes that a class file's constants may have. */
+  private static final int MAX_BYTES = 60_000;
+
+  private Literals() {}
+
+  /** JSON, one property a line if it fits into one constant. */
+  static CodeBlock json(String json) {
+    boolean fits = json.length() < MAX_BYTES / 3;
+    return fits ? CodeBlock.of("$L", block(json)) : text(json);
+  }
+
+  /** Any text; if it is too long for one constant, it is put together at run time. */
+  static CodeBlock text(String text) {
+    List<CodeBlock> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    int bytes = 0;
+    for (int i = 0; i < text.length(); ) {
+      String character = text.substring(i, text.offsetByCodePoints(i, 1));
+      // A class file spends up to six bytes on what UTF-8 writes in four.
+      bytes += character.getBytes(StandardCharsets.UTF_8).length * 3 / 2;
+      if (bytes > MAX_BYTES) {
+        parts.add(CodeBlock.of("$S", part.toString()));
+        part.setLength(0);
+        bytes = 0;
+      }
+      part.append(character);
+      i += character.length();
+    }
+    parts.add(CodeBlock.of("$S", part.toString()));
+    return parts.size() == 1
+        ? parts.get(0)
+        : CodeBlock.of("$T.join(\"\",\n$>$>$L$<$<)", String.class, CodeBlock.join(parts, ",\n"));
+  }
+
+  /** A text block without line breaks of its own. */
+  private static String block(String json) {
+    StringBuilder block = new StringBuilder("\"\"\"\n");
+    boolean inText = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c == '\\') {
+        i++;
+        block.append("\\\\").append(isEscapable(json.charAt(i)) ? "\\" : "");
+        block.append(json.charAt(i));
+        continue;
+      }
+      block.append(c);
+      if (c == '"') {
+        inText = !inText;
+      } else if (!inText && endsLine(block) && json.charAt(i + 1) != '}') {
+        block.append("\\\n");
+      }
+    }
+    return block.append("\"\"\"").toString();
+  }
+
+  /** Whether Java needs a backslash for a character that JSON needs one for. */
+  private static boolean isEscapable(char c) {
+    return c == '"' || c == '\\';
+  }
+
+  private static boolean endsLine(CharSequence block) {
+    String end = block.subSequence(Math.max(0, block.length() - 14), block.length()).toString();
+    return end.endsWith("},") || end.equals("\"properties\":{");
+  }
+}

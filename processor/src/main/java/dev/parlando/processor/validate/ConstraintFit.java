@@ -1,0 +1,86 @@
+package dev.parlando.processor.validate;
+
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.diagnostic.Report;
+import dev.parlando.processor.model.ConstraintModel;
+import dev.parlando.processor.model.ConstraintModel.Bound;
+import dev.parlando.processor.model.ConstraintModel.Custom;
+import dev.parlando.processor.model.ConstraintModel.Digits;
+import dev.parlando.processor.model.ConstraintModel.Moment;
+import dev.parlando.processor.model.ConstraintModel.Size;
+import dev.parlando.processor.model.ConstraintModel.Truth;
+import dev.parlando.processor.model.ScalarKind;
+import dev.parlando.processor.model.TextKind;
+import dev.parlando.processor.model.ToolSetModel;
+import dev.parlando.processor.model.TypeModel;
+import dev.parlando.processor.model.ValueModel;
+
+/** Each constraint stands on a type it says something about. */
+final class ConstraintFit implements Rule {
+
+  @Override
+  public void check(ToolSetModel model, Report report) {
+    for (ValueModel value : ArgumentValues.all(model)) {
+      for (ConstraintModel constraint : value.constraints()) {
+        boolean known = !(value.type() instanceof TypeModel.Any);
+        if (known && !fits(constraint, value.type())) {
+          report.add(
+              Problem.CONSTRAINT_NOT_APPLICABLE,
+              constraint.origin(),
+              constraint.name(),
+              value.type().javaType().shortName(),
+              advice(value.type()));
+        }
+      }
+    }
+  }
+
+  /** Whether a constraint says something about a type. */
+  static boolean fits(ConstraintModel constraint, TypeModel type) {
+    if (constraint instanceof Custom) {
+      return true;
+    } else if (constraint instanceof Size) {
+      return isText(type) || isContainer(type);
+    } else if (constraint instanceof Bound || constraint instanceof Digits) {
+      return type instanceof TypeModel.Scalar scalar
+          && scalar.kind().isNumber()
+          && scalar.kind() != ScalarKind.YEAR;
+    } else if (constraint instanceof Moment) {
+      return isTime(type);
+    } else if (constraint instanceof Truth) {
+      return type instanceof TypeModel.Scalar scalar && scalar.kind() == ScalarKind.BOOLEAN;
+    }
+    return isText(type);
+  }
+
+  private static boolean isText(TypeModel type) {
+    return type instanceof TypeModel.Scalar scalar && scalar.kind().isText();
+  }
+
+  private static boolean isContainer(TypeModel type) {
+    return type instanceof TypeModel.Mapping
+        || (type instanceof TypeModel.Sequence
+            && !type.javaType().toString().startsWith("java.lang.Iterable"));
+  }
+
+  private static boolean isTime(TypeModel type) {
+    if (type instanceof TypeModel.Text text) {
+      TextKind kind = text.kind();
+      return kind.takesDatePattern() || kind == TextKind.INSTANT;
+    }
+    return type instanceof TypeModel.Scalar scalar && scalar.kind() == ScalarKind.YEAR;
+  }
+
+  private static String advice(TypeModel type) {
+    if (isText(type)) {
+      return "Use @Size or @Pattern.";
+    } else if (isTime(type)) {
+      return "Use @Past or @Future.";
+    } else if (type instanceof TypeModel.Scalar scalar && scalar.kind().isNumber()) {
+      return "Use @Min and @Max.";
+    } else if (type instanceof TypeModel.Declared) {
+      return "Put it on what " + type.javaType().shortName() + " is made of.";
+    }
+    return "Remove it.";
+  }
+}

@@ -1,0 +1,40 @@
+package dev.parlando.processor.validate;
+
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.diagnostic.Report;
+import dev.parlando.processor.model.ConstraintModel;
+import dev.parlando.processor.model.ConstraintModel.Custom;
+import dev.parlando.processor.model.PropertyModel;
+import dev.parlando.processor.model.ToolSetModel;
+import dev.parlando.processor.model.ValueModel;
+
+/** The application knows which of its own constraints are checked only by a validator. */
+final class CustomConstraints implements Rule {
+
+  @Override
+  public void check(ToolSetModel model, Report report) {
+    for (ValueModel value : ArgumentValues.all(model)) {
+      for (ConstraintModel constraint : value.constraints()) {
+        if (constraint instanceof Custom) {
+          Problem problem =
+              isOnPlainParameter(value, model)
+                  ? Problem.CONSTRAINT_UNCHECKED
+                  : Problem.CONSTRAINT_BY_VALIDATOR;
+          report.add(problem, constraint.origin(), constraint.name());
+        }
+      }
+    }
+    ArgumentValues.records(model)
+        .flatMap(each -> each.constraints().stream())
+        .forEach(each -> report.add(Problem.CONSTRAINT_BY_VALIDATOR, each.origin(), each.name()));
+  }
+
+  private static boolean isOnPlainParameter(ValueModel value, ToolSetModel model) {
+    return ArgumentValues.records(model)
+        .filter(each -> !each.declared())
+        .flatMap(each -> each.properties().stream())
+        .map(PropertyModel::value)
+        .toList()
+        .contains(value);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.parlando.processor.write;
+
+import dev.parlando.processor.model.ToolSetModel;
+import dev.parlando.processor.render.DefinitionsRenderer;
+import dev.parlando.processor.render.ToolSetRenderer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/**
+ * Stores the files of one annotated class. That class is the one originating element of each, so
+ * that incremental builds know what to make again and what to delete.
+ */
+public final class GeneratedFiles {
+
+  private static final String DEFINITIONS = "META-INF/parlando/tools/";
+
+  private final Filer filer;
+  private final TypeElement agent;
+
+  /** Stores the files of an annotated class. */
+  public GeneratedFiles(Filer filer, TypeElement agent) {
+    this.filer = filer;
+    this.agent = agent;
+  }
+
+  /**
+   * Stores the generated class and the definitions.
+   *
+   * @param faulty whether the class can only be there, so that what refers to it compiles
+   * @throws FilerException if another annotated class has made a class of that name
+   */
+  public void write(ToolSetModel model, boolean faulty) throws IOException {
+    ToolSetRenderer renderer = new ToolSetRenderer(model);
+    String source = faulty ? renderer.skeleton() : renderer.source();
+    String name = model.generated().qualifiedName();
+    // The text is ASCII, so the compiler's encoding does not matter.
+    try (Writer writer = filer.createSourceFile(name, agent).openWriter()) {
+      writer.write(source);
+    }
+    if (!faulty) {
+      resource(
+          DEFINITIONS + model.agent().binaryName() + ".json",
+          new DefinitionsRenderer(model).reviewed());
+    }
+  }
+
+  private void resource(String path, String text) throws IOException {
+    try (OutputStream out =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, agent).openOutputStream()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.parlando.processor.compiling;
+
+import dev.parlando.tool.ArgumentOptions;
+import dev.parlando.tool.InvalidArgumentsException;
+import dev.parlando.tool.Repair;
+import dev.parlando.tool.ToolCall;
+import dev.parlando.tool.ToolContext;
+import dev.parlando.tool.ToolDefinition;
+import dev.parlando.tool.ToolInvocation;
+import dev.parlando.tool.ToolResult;
+import dev.parlando.tool.ToolSet;
+import dev.parlando.tool.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Generated tools, called as a session would.
+ *
+ * @param options how arguments are decoded
+ * @param repairs what had to be repaired, most recent last
+ */
+public record Tools(ToolSet set, ArgumentOptions options, List<Repair> repairs) {
+
+  Tools(ToolSet set) {
+    this(set, ArgumentOptions.DEFAULT, new ArrayList<>());
+  }
+
+  /** The same tools with other options. */
+  public Tools with(ArgumentOptions options) {
+    return new Tools(set, options, repairs);
+  }
+
+  /** The same tools, without repairs. */
+  public Tools withoutRepairs() {
+    return with(options.withRepairs(false));
+  }
+
+  /** A definition by the tool's name. */
+  public ToolDefinition definition(String name) {
+    return set.definitions().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no tool " + name + " in " + set.definitions()));
+  }
+
+  /** The JSON Schema of a tool's arguments. */
+  public JsonNode schema(String name) {
+    return JsonMapper.shared().readTree(definition(name).parameters());
+  }
+
+  /** The schema of one property of a tool. */
+  public JsonNode property(String name, String property) {
+    return schema(name).path("properties").path(property);
+  }
+
+  /** What a tool answers to arguments. */
+  public ToolResult result(String name, String arguments) {
+    try {
+      return prepare(name, arguments).invoke(new TestContext(name));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The text that a tool answers with. */
+  public String call(String name, String arguments) {
+    return result(name, arguments).output();
+  }
+
+  /** Why a tool's arguments are refused, as {@code path: message}; empty if they aren't. */
+  public List<String> violations(String name, String arguments) {
+    try {
+      prepare(name, arguments);
+      return List.of();
+    } catch (InvalidArgumentsException e) {
+      return e.violations().stream().map(Violation::toString).toList();
+    }
+  }
+
+  private ToolInvocation prepare(String name, String arguments) throws InvalidArgumentsException {
+    repairs.clear();
+    return set.prepare(
+        new ToolCall("call_1", name, arguments), options.withRepairListener(repairs::add));
+  }
+
+  private record TestContext(String toolName) implements ToolContext {
+
+    @Override
+    public String callId() {
+      return "call_1";
+    }
+
+    @Override
+    public String sessionId() {
+      return "sess_1";
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+
+    @Override
+    public void onCancel(Runnable action) {}
+
+    @Override
+    public Optional<Instant> deadline() {
+      return Optional.empty();
+    }
+  }
+}

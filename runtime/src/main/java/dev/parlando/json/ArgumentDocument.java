@@ -1,0 +1,146 @@
+package dev.parlando.json;
+
+import dev.parlando.json.ArgumentReader.Decoder;
+import dev.parlando.tool.ArgumentOptions;
+import dev.parlando.tool.InvalidArgumentsException;
+import dev.parlando.tool.Repair;
+import dev.parlando.tool.ToolCall;
+import dev.parlando.tool.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON text of a call: opened, read as a whole, and closed. */
+final class ArgumentDocument {
+
+  static final int MAX_DEPTH = 32;
+  static final int MAX_TEXT = 1_000_000;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_TEXT)
+                  .maxNameLength(1000)
+                  .maxNumberLength(1000)
+                  .build())
+          .build();
+
+  private ArgumentDocument() {}
+
+  static <T> T read(ToolCall call, ArgumentOptions options, Decoder<T> decoder)
+      throws InvalidArgumentsException {
+    String text = call.arguments();
+    if (text.isBlank() && options.repairs()) {
+      options.repairListener().repaired(repair(call, Repair.Kind.EMPTY_ARGUMENTS));
+      text = "{}";
+    }
+    return read(call, options, decoder, text, options.repairs());
+  }
+
+  private static <T> T read(
+      ToolCall call, ArgumentOptions options, Decoder<T> decoder, String text, boolean mayBeQuoted)
+      throws InvalidArgumentsException {
+    try (JsonParser parser = open(text)) {
+      ArgumentReader in = new ArgumentReader(call.name(), options, text, parser);
+      T value = null;
+      try {
+        if (parser.nextToken() == JsonToken.VALUE_STRING && mayBeQuoted) {
+          String quoted = parser.getString();
+          options.repairListener().repaired(repair(call, Repair.Kind.QUOTED_ARGUMENTS));
+          return read(call, options, decoder, quoted, false);
+        }
+        value = decoder.read(in);
+        if (parser.nextToken() != null) {
+          in.violation("more follows after the end of the JSON object");
+        }
+      } catch (JacksonException e) {
+        throw new InvalidArgumentsException(with(in.violations(), malformed(e, parser)));
+      } catch (IllegalArgumentException e) {
+        // A record refused its components; its message is written for whoever passed them.
+        throw new InvalidArgumentsException(with(in.violations(), refused(e, parser)));
+      }
+      if (value == null || !in.violations().isEmpty()) {
+        throw new InvalidArgumentsException(in.violations());
+      }
+      return value;
+    }
+  }
+
+  private static Repair repair(ToolCall call, Repair.Kind kind) {
+    return new Repair(call.name(), "", kind);
+  }
+
+  private static JsonParser open(String text) {
+    return JSON.createParser(ObjectReadContext.empty(), text);
+  }
+
+  private static List<Violation> with(List<Violation> violations, Violation last) {
+    List<Violation> all = new ArrayList<>(violations);
+    all.add(last);
+    return all;
+  }
+
+  private static Violation malformed(JacksonException e, JsonParser parser) {
+    if (e instanceof StreamConstraintsException) {
+      String limits = "%d levels, texts of %d characters".formatted(MAX_DEPTH, MAX_TEXT);
+      return new Violation("", "the arguments are too deep or too long (at most " + limits + ")");
+    }
+    long offset = parser.currentLocation().getCharOffset();
+    return new Violation("", "the arguments are not valid JSON, at character " + offset);
+  }
+
+  private static Violation refused(IllegalArgumentException e, JsonParser parser) {
+    String message = e.getMessage();
+    return new Violation(
+        ArgumentPath.of(parser.streamReadContext()), message == null ? "is not valid" : message);
+  }
+
+  /**
+   * Looks ahead for a text property of an object.
+   *
+   * @param start where the object starts in the text
+   */
+  static @Nullable String findText(String text, TokenStreamLocation start, String property) {
+    try (JsonParser ahead = open(text.substring((int) start.getCharOffset()))) {
+      ahead.nextToken();
+      for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
+        JsonToken value = ahead.nextToken();
+        if (name.equals(property)) {
+          return value == JsonToken.VALUE_STRING ? ahead.getString() : null;
+        }
+        ahead.skipChildren();
+      }
+      return null;
+    }
+  }
+
+  static JsonNode tree(JsonParser parser) {
+    return Trees.READER.readTree(parser);
+  }
+
+  /** Loaded only where an argument is a tree: the rest needs nothing of databind. */
+  private static final class Trees {
+
+    static final ObjectReader READER =
+        JsonMapper.builder(JSON)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .readerFor(JsonNode.class);
+  }
+}

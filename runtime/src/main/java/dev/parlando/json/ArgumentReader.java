@@ -1,0 +1,380 @@
+package dev.parlando.json;
+
+import dev.parlando.tool.ArgumentOptions;
+import dev.parlando.tool.InvalidArgumentsException;
+import dev.parlando.tool.Repair;
+import dev.parlando.tool.ToolCall;
+import dev.parlando.tool.Violation;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Year;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the arguments of one call, value by value, for generated code.
+ *
+ * <p>Nothing that is wrong with a value throws: it is noted as a {@link Violation} with the path
+ * where the reader stands, the value is skipped, and {@code null} (or zero) is returned, so that
+ * one pass finds everything. Each {@code read} method expects to stand on the first token of the
+ * value and leaves the reader on its last.
+ *
+ * <p>For one thread and one call.
+ */
+public final class ArgumentReader {
+
+  /**
+   * Reads a value.
+   *
+   * @param <T> its type
+   */
+  @FunctionalInterface
+  public interface Decoder<T> {
+
+    /** The value, or {@code null} after a violation was noted. */
+    @Nullable T read(ArgumentReader in);
+  }
+
+  private final String toolName;
+  private final ArgumentOptions options;
+  private final String text;
+  private final JsonParser parser;
+
+  private @Nullable ArgumentNotes notes;
+  private @Nullable ObjectScope scope;
+
+  /** Whether the last value read is one that can be checked. */
+  private boolean checkable;
+
+  ArgumentReader(String toolName, ArgumentOptions options, String text, JsonParser parser) {
+    this.toolName = toolName;
+    this.options = options;
+    this.text = text;
+    this.parser = parser;
+  }
+
+  /**
+   * Reads all of a call's arguments.
+   *
+   * @param decoder reads the object
+   * @throws InvalidArgumentsException with every violation found
+   */
+  public static <T> T read(ToolCall call, ArgumentOptions options, Decoder<T> decoder)
+      throws InvalidArgumentsException {
+    return ArgumentDocument.read(call, options, decoder);
+  }
+
+  /**
+   * Reads the arguments of a tool that takes none.
+   *
+   * @throws InvalidArgumentsException if there are any
+   */
+  public static void readNothing(ToolCall call, ArgumentOptions options)
+      throws InvalidArgumentsException {
+    ArgumentDocument.read(call, options, ArgumentReader::readEmptyObject);
+  }
+
+  private static @Nullable Boolean readEmptyObject(ArgumentReader in) {
+    if (!in.beginObject(ObjectShape.EMPTY)) {
+      return null;
+    }
+    in.nextName();
+    return in.endObject() ? true : null;
+  }
+
+  // Objects
+
+  /**
+   * Enters an object; follow with {@link #nextName} until it returns {@code null}, then {@link
+   * #endObject}.
+   *
+   * @return false, after noting a violation, if the value is no object
+   */
+  public boolean beginObject(ObjectShape shape) {
+    if (!parser.hasToken(JsonToken.START_OBJECT)) {
+      mismatch("an object");
+      return false;
+    }
+    ObjectScope outer = scope;
+    ObjectScope entered = outer == null ? new ObjectScope(null, shape) : outer.inner(shape);
+    entered.begin(violationCount());
+    scope = entered;
+    return true;
+  }
+
+  /**
+   * Goes to the next property that the shape knows, and to the first token of its value. Properties
+   * that are unknown, given twice, or null where they may be left out are dealt with on the way.
+   *
+   * @return its name, as the shape has it; {@code null} at the end of the object
+   */
+  public @Nullable String nextName() {
+    ObjectScope object = current();
+    ObjectShape shape = object.shape;
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      JsonToken value = parser.nextToken();
+      int index = shape.indexOf(name, object.next);
+      if (index < 0) {
+        if (!shape.isTag(name)) {
+          violation(shape.complaint(name));
+        }
+        parser.skipChildren();
+      } else if (!object.mark(index)) {
+        violation("is given twice");
+        parser.skipChildren();
+      } else if (value == JsonToken.VALUE_NULL && !shape.isRequired(index) && options.repairs()) {
+        repaired(Repair.Kind.NULL_PROPERTY);
+      } else {
+        checkable = true;
+        return shape.name(index);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Leaves the object, noting the required properties that did not come.
+   *
+   * @return whether the object can be made: nothing in it was wrong
+   */
+  public boolean endObject() {
+    ObjectScope object = current();
+    long missing = object.shape.missing(object.seen);
+    for (; missing != 0; missing &= missing - 1) {
+      notes().add(object.shape.name(Long.numberOfTrailingZeros(missing)), "is missing");
+    }
+    scope = object.outer;
+    checkable = violationCount() == object.violationsBefore;
+    return checkable;
+  }
+
+  /**
+   * Finds out which variant an object is, wherever in the object that stands, and stays where it
+   * is.
+   *
+   * @param tag the property that says so
+   * @param variants what it may say
+   * @return one of the variants, or {@code null} after noting a violation
+   */
+  public @Nullable String readTag(String tag, List<String> variants) {
+    if (!parser.hasToken(JsonToken.START_OBJECT)) {
+      mismatch("an object");
+      return null;
+    }
+    String variant = ArgumentDocument.findText(text, parser.currentTokenLocation(), tag);
+    if (variant != null && variants.contains(variant)) {
+      return variant;
+    }
+    notes().add(tag, "must be one of " + String.join(", ", variants));
+    skip();
+    return null;
+  }
+
+  // Values
+
+  /** Reads text. */
+  public @Nullable String readString() {
+    return TextReader.readString(this, parser, "text");
+  }
+
+  /** Reads text of one character; 0 after a violation. */
+  public char readChar() {
+    return TextReader.readChar(this, parser);
+  }
+
+  /** Reads a boolean; false after a violation. */
+  public boolean readBoolean() {
+    return TextReader.readBoolean(this, parser);
+  }
+
+  /** Reads a whole number; 0 after a violation. */
+  public byte readByte() {
+    return (byte) NumberReader.readLong(this, parser, Byte.MIN_VALUE, Byte.MAX_VALUE);
+  }
+
+  /** Reads a whole number; 0 after a violation. */
+  public short readShort() {
+    return (short) NumberReader.readLong(this, parser, Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  /** Reads a whole number; 0 after a violation. */
+  public int readInt() {
+    return (int) NumberReader.readLong(this, parser, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** Reads a whole number; 0 after a violation. */
+  public long readLong() {
+    return NumberReader.readLong(this, parser, Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** Reads a whole number of any size, up to 1000 digits. */
+  public @Nullable BigInteger readBigInteger() {
+    return NumberReader.readBigInteger(this, parser);
+  }
+
+  /** Reads a year as a whole number. */
+  public @Nullable Year readYear() {
+    int year = (int) NumberReader.readLong(this, parser, Year.MIN_VALUE, Year.MAX_VALUE);
+    return checkable ? Year.of(year) : null;
+  }
+
+  /** Reads a number; 0 after a violation. */
+  public float readFloat() {
+    return NumberReader.readFloat(this, parser);
+  }
+
+  /** Reads a number; 0 after a violation. */
+  public double readDouble() {
+    return NumberReader.readDouble(this, parser);
+  }
+
+  /** Reads a number, digit by digit as it stands. */
+  public @Nullable BigDecimal readBigDecimal() {
+    return NumberReader.readBigDecimal(this, parser, "a number");
+  }
+
+  /** Reads an enum constant by its name. */
+  public <E extends Enum<E>> @Nullable E readEnum(EnumNames<E> names) {
+    return TextReader.readEnum(this, parser, names);
+  }
+
+  /** Reads a value that is written as text. */
+  public <T> @Nullable T readText(TextFormat<T> format) {
+    return TextReader.readText(this, parser, format);
+  }
+
+  /** Reads bytes, written in base64. */
+  public byte @Nullable [] readBytes() {
+    return TextReader.readBytes(this, parser);
+  }
+
+  /** Reads any value as a tree. */
+  public JsonNode readTree() {
+    checkable = true;
+    return ArgumentDocument.tree(parser);
+  }
+
+  // Containers
+
+  /** Reads an array. Elements that can't be read are {@code null}. */
+  public <T> @Nullable List<T> readList(Decoder<T> element) {
+    return ContainerReader.readList(this, parser, element);
+  }
+
+  /**
+   * Reads an array.
+   *
+   * @param array makes one of a length
+   */
+  public <T> T @Nullable [] readArray(Decoder<T> element, IntFunction<T[]> array) {
+    List<T> list = readList(element);
+    return list == null ? null : list.toArray(array);
+  }
+
+  /** Reads an array in which each element stands once, in its order. */
+  public <T> @Nullable Set<T> readSet(Decoder<T> element) {
+    Set<T> set = ContainerReader.readDistinct(this, parser, element, new LinkedHashSet<>());
+    return set == null ? null : Collections.unmodifiableSet(set);
+  }
+
+  /** Reads an array in which each element stands once, sorted. */
+  public <T extends Comparable<? super T>> @Nullable SortedSet<T> readSortedSet(
+      Decoder<T> element) {
+    SortedSet<T> set = ContainerReader.readDistinct(this, parser, element, new TreeSet<>());
+    return set == null ? null : Collections.unmodifiableSortedSet(set);
+  }
+
+  /** Reads an object whose properties are the entries of a map, in their order. */
+  public <K, V> @Nullable Map<K, V> readMap(TextFormat<K> key, Decoder<V> value) {
+    return ContainerReader.readMap(this, parser, key, value);
+  }
+
+  // Checks
+
+  /** Notes a violation if a constraint on the value just read does not hold. */
+  public void check(boolean holds, String message) {
+    if (!holds && checkable) {
+      violation(message);
+    }
+  }
+
+  /** How many violations were noted so far. */
+  public int violationCount() {
+    return notes == null ? 0 : notes.count();
+  }
+
+  /** The session's clock. */
+  public Clock clock() {
+    return options.clock();
+  }
+
+  // What the other classes of this package tell the reader
+
+  void checkable() {
+    checkable = true;
+  }
+
+  boolean isCheckable() {
+    return checkable;
+  }
+
+  boolean repairs() {
+    return options.repairs();
+  }
+
+  List<Violation> violations() {
+    return notes == null ? List.of() : notes.violations();
+  }
+
+  void repaired(Repair.Kind kind) {
+    String path = ArgumentPath.of(parser.streamReadContext());
+    options.repairListener().repaired(new Repair(toolName, path, kind));
+  }
+
+  /** Notes that the value can't be read at all, and skips it. */
+  void mismatch(String expected) {
+    unusable(parser.hasToken(JsonToken.VALUE_NULL) ? "must not be null" : "must be " + expected);
+    skip();
+  }
+
+  /** Notes that the value was read but means nothing. */
+  void unusable(String message) {
+    violation(message);
+    checkable = false;
+  }
+
+  void violation(String message) {
+    notes().add(message);
+  }
+
+  private ArgumentNotes notes() {
+    if (notes == null) {
+      notes = new ArgumentNotes(parser);
+    }
+    return notes;
+  }
+
+  private void skip() {
+    parser.skipChildren();
+    checkable = false;
+  }
+
+  private ObjectScope current() {
+    ObjectScope current = scope;
+    if (current == null) {
+      throw new IllegalStateException("not in an object");
+    }
+    return current;
+  }
+}

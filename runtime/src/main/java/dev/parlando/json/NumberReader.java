@@ -1,0 +1,115 @@
+package dev.parlando.json;
+
+import dev.parlando.tool.Repair;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+
+/** Reads numbers without ever changing one: what doesn't fit is a violation. */
+final class NumberReader {
+
+  private static final int MAX_DIGITS = 1000;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,9})?");
+
+  private NumberReader() {}
+
+  static long readLong(ArgumentReader in, JsonParser parser, long min, long max) {
+    if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+        && parser.getNumberType() != NumberType.BIG_INTEGER) {
+      in.checkable();
+      long value = parser.getLongValue();
+      return min <= value && value <= max ? value : outOfRange(in, min, max);
+    }
+    BigDecimal number = readBigDecimal(in, parser, "a whole number");
+    if (number == null) {
+      return 0;
+    }
+    if (!isWhole(number)) {
+      in.unusable("must be a whole number");
+      return 0;
+    }
+    if (digitsBeforePoint(number) > 19) {
+      return outOfRange(in, min, max);
+    }
+    BigInteger whole = number.toBigIntegerExact();
+    return whole.bitLength() < Long.SIZE && min <= whole.longValue() && whole.longValue() <= max
+        ? whole.longValue()
+        : outOfRange(in, min, max);
+  }
+
+  private static long outOfRange(ArgumentReader in, long min, long max) {
+    in.unusable("must be between " + min + " and " + max);
+    return 0;
+  }
+
+  static @Nullable BigInteger readBigInteger(ArgumentReader in, JsonParser parser) {
+    BigDecimal number = readBigDecimal(in, parser, "a whole number");
+    if (number == null) {
+      return null;
+    }
+    if (!isWhole(number)) {
+      in.unusable("must be a whole number");
+      return null;
+    }
+    if (digitsBeforePoint(number) > MAX_DIGITS) {
+      in.unusable("must have at most " + MAX_DIGITS + " digits");
+      return null;
+    }
+    return number.toBigIntegerExact();
+  }
+
+  static double readDouble(ArgumentReader in, JsonParser parser) {
+    if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+        || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+      in.checkable();
+      return finite(in, parser.getDoubleValue());
+    }
+    BigDecimal number = readBigDecimal(in, parser, "a number");
+    return number == null ? 0 : finite(in, number.doubleValue());
+  }
+
+  static float readFloat(ArgumentReader in, JsonParser parser) {
+    BigDecimal number = readBigDecimal(in, parser, "a number");
+    return number == null ? 0 : (float) finite(in, number.floatValue());
+  }
+
+  private static double finite(ArgumentReader in, double value) {
+    if (Double.isInfinite(value)) {
+      in.unusable("is too large");
+      return 0;
+    }
+    return value;
+  }
+
+  static @Nullable BigDecimal readBigDecimal(
+      ArgumentReader in, JsonParser parser, String expected) {
+    in.checkable();
+    if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+        || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+      return parser.getDecimalValue();
+    }
+    if (in.repairs() && parser.hasToken(JsonToken.VALUE_STRING)) {
+      String text = parser.getString();
+      if (text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches()) {
+        in.repaired(Repair.Kind.QUOTED_VALUE);
+        return new BigDecimal(text);
+      }
+    }
+    in.mismatch(expected);
+    return null;
+  }
+
+  /** Without making a number of all its digits, which an exponent can make too many. */
+  private static boolean isWhole(BigDecimal number) {
+    return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private static long digitsBeforePoint(BigDecimal number) {
+    return number.signum() == 0 ? 1 : (long) number.precision() - number.scale();
+  }
+}

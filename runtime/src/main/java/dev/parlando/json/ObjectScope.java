@@ -1,0 +1,51 @@
+package dev.parlando.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a reader remembers of one object while it reads it; reused by the next at its depth. */
+final class ObjectScope {
+
+  final @Nullable ObjectScope outer;
+  ObjectShape shape;
+
+  /** One bit for each property that came. */
+  long seen;
+
+  /** The index of the property that most likely comes next. */
+  int next;
+
+  /** How many violations there were before the object. */
+  int violationsBefore;
+
+  private @Nullable ObjectScope inner;
+
+  ObjectScope(@Nullable ObjectScope outer, ObjectShape shape) {
+    this.outer = outer;
+    this.shape = shape;
+  }
+
+  ObjectScope inner(ObjectShape shape) {
+    ObjectScope scope = inner;
+    if (scope == null) {
+      scope = new ObjectScope(this, shape);
+      inner = scope;
+    }
+    scope.shape = shape;
+    return scope;
+  }
+
+  void begin(int violations) {
+    seen = 0;
+    next = 0;
+    violationsBefore = violations;
+  }
+
+  /** Notes that a property came; false if it came before. */
+  boolean mark(int index) {
+    long bit = 1L << index;
+    boolean first = (seen & bit) == 0;
+    seen |= bit;
+    next = index + 1;
+    return first;
+  }
+}
