@@ -17,4 +17,6 @@ module dev.parlando.testkit {
   exports dev.parlando.testkit.brain;
   exports dev.parlando.testkit.fault;
   exports dev.parlando.testkit.recording;
+  // No API: Jetty finds the methods of a socket by a public lookup.
+  exports dev.parlando.testkit.internal.socket;
 }

@@ -7,6 +7,7 @@ import dev.parlando.testkit.SessionEnd;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.internal.session.ServerLink;
 import dev.parlando.testkit.internal.session.SessionLogic;
+import dev.parlando.testkit.internal.socket.RealtimeSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class RealtimeHttpServer {
         .filter(handshake.subprotocols()::contains)
         .findFirst()
         .ifPresent(response::setAcceptedSubProtocol);
-    return new RealtimeSocket(frames -> open(handshake, frames));
+    return new RealtimeSocket(session -> open(handshake, new JettyFrames(session)));
   }
 
   private SessionLoop open(Handshake handshake, Frames frames) {
@@ -103,12 +104,15 @@ public final class RealtimeHttpServer {
       sessions.add(recorder);
       sessions.notifyAll();
     }
-    return new SessionLoop(
-        recorder,
-        frames,
-        new FaultInjector(faults),
-        threads,
-        link -> factory.create(recorder.number(), handshake, link));
+    SessionLoop loop =
+        new SessionLoop(
+            recorder,
+            frames,
+            new FaultInjector(faults),
+            threads,
+            link -> factory.create(recorder.number(), handshake, link));
+    loop.opened();
+    return loop;
   }
 
   /**

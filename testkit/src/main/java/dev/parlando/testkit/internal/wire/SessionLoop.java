@@ -5,6 +5,7 @@ import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.fault.FaultAction;
 import dev.parlando.testkit.internal.session.ServerLink;
 import dev.parlando.testkit.internal.session.SessionLogic;
+import dev.parlando.testkit.internal.socket.SocketListener;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Brings what arrives on a socket into order and to the session's logic. */
-final class SessionLoop implements ServerLink {
+final class SessionLoop implements ServerLink, SocketListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -51,19 +52,22 @@ final class SessionLoop implements ServerLink {
     execute(logic::opened);
   }
 
-  void text(String text) {
+  @Override
+  public void text(String text) {
     execute(() -> received(text));
   }
 
-  void binary() {
+  @Override
+  public void binary() {
     execute(() -> logic.malformed("Only text frames are supported."));
   }
 
-  void closed(SessionEnd end) {
+  @Override
+  public void closed(int code, String reason) {
     order.execute(
         () -> {
           over = true;
-          recorder.ended(end);
+          recorder.ended(new SessionEnd(code, reason));
           logic.closed();
         });
   }
