@@ -79,7 +79,10 @@ public final class ParlandoProcessor extends AbstractProcessor {
       }
     }
     for (String agent : agents) {
-      process(processingEnv.getElementUtils().getTypeElement(agent), round.processingOver());
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(agent);
+      if (!ToolSetReader.isTemplate(type)) {
+        process(type, round.processingOver());
+      }
     }
     return true;
   }

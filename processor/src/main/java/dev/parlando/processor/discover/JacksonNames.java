@@ -3,6 +3,7 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.model.DatePattern;
 import dev.parlando.processor.model.TextKind;
+import dev.parlando.processor.model.TypeModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,6 @@ final class JacksonNames {
       return Optional.empty();
     }
     if (!kind.takesDatePattern()) {
-      warn(reading, place, format.orElseThrow(), "It is for dates and times.");
       return Optional.empty();
     }
     if (DatePattern.example(pattern.get()).isEmpty()) {
@@ -156,6 +156,16 @@ final class JacksonNames {
       return Optional.empty();
     }
     return pattern;
+  }
+
+  /** Warns of a {@code @JsonFormat} that says nothing about how a type is written here. */
+  static void warnOfFormat(Reading reading, Annotations annotations, TypeModel type, Place place) {
+    boolean honoured = type instanceof TypeModel.Text text && text.pattern().isPresent();
+    annotations
+        .find(PACKAGE + "JsonFormat")
+        .filter(format -> !honoured)
+        .ifPresent(
+            format -> warn(reading, place, format, "It is for the pattern of a date or time."));
   }
 
   /** Warns of annotations that change what Jackson does but have no effect here. */

@@ -84,6 +84,7 @@ final class PropertyReader {
             hidden,
             JavaTypes.of(type),
             place.origin());
+    JacksonNames.warnOfFormat(reading, annotations, property.value().type(), place);
     if (hidden && property.required()) {
       reading.report().add(Problem.IGNORED_WITHOUT_DEFAULT, place.origin());
     }

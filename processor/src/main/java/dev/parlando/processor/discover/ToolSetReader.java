@@ -63,6 +63,12 @@ public final class ToolSetReader {
         place.origin());
   }
 
+  /** Whether a class has tools only for those that extend it and say what its types are. */
+  public static boolean isTemplate(TypeElement type) {
+    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
+    return isAbstract && !type.getTypeParameters().isEmpty();
+  }
+
   /** Whether a class was made by this processor. */
   public static boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()

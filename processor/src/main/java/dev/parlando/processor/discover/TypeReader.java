@@ -40,8 +40,13 @@ final class TypeReader {
 
   /** A type inside another, as the elements of a list. */
   private ValueModel inner(TypeMirror type, Place place) {
+    return inner(type, Annotations.NONE, place);
+  }
+
+  /** A type inside another, without annotations that belong to the other. */
+  private ValueModel inner(TypeMirror type, Annotations outer, Place place) {
     TypeMirror bound = withoutWildcard(type);
-    return value(bound, Annotations.of(reading.lang(), bound), place);
+    return value(bound, Annotations.of(reading.lang(), bound).without(outer), place);
   }
 
   private static TypeMirror withoutWildcard(TypeMirror type) {
@@ -55,7 +60,7 @@ final class TypeReader {
   private TypeModel read(TypeMirror type, Annotations annotations, Place place) {
     return switch (type.getKind()) {
       case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> scalar(type).orElseThrow();
-      case ARRAY -> array((ArrayType) type, place);
+      case ARRAY -> array((ArrayType) type, annotations, place);
       case DECLARED -> declared((DeclaredType) type, annotations, place);
       case WILDCARD, TYPEVAR -> {
         if (!reading.isForResults()) {
@@ -73,14 +78,17 @@ final class TypeReader {
     return ScalarKind.of(javaType.toString()).map(kind -> new TypeModel.Scalar(kind, javaType));
   }
 
-  private TypeModel array(ArrayType type, Place place) {
+  /**
+   * An annotation before an array's declaration is on its elements too, but meant for the array.
+   */
+  private TypeModel array(ArrayType type, Annotations annotations, Place place) {
     return scalar(type)
         .orElseGet(
             () ->
                 new TypeModel.Sequence(
                     SequenceKind.ARRAY,
                     JavaTypes.of(type),
-                    inner(type.getComponentType(), place.elements())));
+                    inner(type.getComponentType(), annotations, place.elements())));
   }
 
   private TypeModel declared(DeclaredType type, Annotations annotations, Place place) {

@@ -2,6 +2,7 @@ package dev.parlando.processor.render;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.parlando.processor.model.DeclaredModel;
 import dev.parlando.processor.model.EnumModel;
@@ -29,12 +30,13 @@ final class ReadExpressions {
     this.checks = checks;
   }
 
-  /** Reads a value from a reader of that name. */
-  CodeBlock read(TypeModel type, String in) {
-    return read(type, in, 0);
-  }
-
-  private CodeBlock read(TypeModel type, String in, int depth) {
+  /**
+   * Reads a value.
+   *
+   * @param in the reader
+   * @param locals the names that lambdas must not use
+   */
+  CodeBlock read(TypeModel type, String in, NameAllocator locals) {
     if (type instanceof TypeModel.Scalar scalar) {
       return CodeBlock.of("$L.$L()", in, readMethod(scalar.kind()));
     }
@@ -42,10 +44,10 @@ final class ReadExpressions {
       return CodeBlock.of("$L.readText($L)", in, textFormat(text));
     }
     if (type instanceof TypeModel.Sequence sequence) {
-      return sequence(sequence, in, depth);
+      return sequence(sequence, in, locals);
     }
     if (type instanceof TypeModel.Mapping mapping) {
-      CodeBlock value = decoder(mapping.value(), depth);
+      CodeBlock value = decoder(mapping.value(), locals);
       return CodeBlock.of("$L.readMap($L, $L)", in, key(mapping.key()), value);
     }
     if (type instanceof TypeModel.Declared declared) {
@@ -94,8 +96,8 @@ final class ReadExpressions {
     return CodeBlock.of("$T.$L", TypeNames.MAP_KEYS, kind);
   }
 
-  private CodeBlock sequence(TypeModel.Sequence sequence, String in, int depth) {
-    CodeBlock element = decoder(sequence.element(), depth);
+  private CodeBlock sequence(TypeModel.Sequence sequence, String in, NameAllocator locals) {
+    CodeBlock element = decoder(sequence.element(), locals);
     return switch (sequence.kind()) {
       case LIST -> CodeBlock.of("$L.readList($L)", in, element);
       case SET -> CodeBlock.of("$L.readSet($L)", in, element);
@@ -117,7 +119,7 @@ final class ReadExpressions {
   }
 
   /** A decoder: a method reference where that says it all. */
-  private CodeBlock decoder(ValueModel value, int depth) {
+  private CodeBlock decoder(ValueModel value, NameAllocator locals) {
     TypeModel type = value.type();
     if (!checks.any(value)) {
       if (type instanceof TypeModel.Scalar scalar) {
@@ -128,12 +130,13 @@ final class ReadExpressions {
         return CodeBlock.of("$T::$L", generated, names.reader(types.get(declared)));
       }
     }
-    String in = depth == 0 ? "element" : "element" + (depth + 1);
-    CodeBlock read = read(type, in, depth + 1);
+    NameAllocator inner = locals.clone();
+    String in = inner.newName("element");
+    String local = inner.newName("item");
+    CodeBlock read = read(type, in, inner);
     if (!checks.any(value)) {
       return CodeBlock.of("$L -> $L", in, read);
     }
-    String local = depth == 0 ? "value" : "value" + (depth + 1);
     return CodeBlock.builder()
         .add("$L -> {\n$>", in)
         .add("$T $L = $L;\n", localType(type), local, read)

@@ -192,15 +192,21 @@ public final class ToolSetRenderer {
   }
 
   private MethodSpec prepare() {
+    CodeBlock unknown =
+        CodeBlock.of(
+            "throw new $T($S + call.name());\n",
+            IllegalArgumentException.class,
+            model.agent().nestedName() + " has no tool named ");
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("return switch (call.name()) {\n$>");
-    for (ToolModel tool : model.tools()) {
-      code.add("case $S -> $L(call, options);\n", tool.name(), names.tool(tool));
+    if (model.tools().isEmpty()) {
+      code.add(unknown);
+    } else {
+      code.add("return switch (call.name()) {\n$>");
+      for (ToolModel tool : model.tools()) {
+        code.add("case $S -> $L(call, options);\n", tool.name(), names.tool(tool));
+      }
+      code.add("default -> $L$<};\n", unknown);
     }
-    code.add(
-        "default -> throw new $T($S + call.name());\n$<};\n",
-        IllegalArgumentException.class,
-        model.agent().nestedName() + " has no tool named ");
     return override("prepare")
         .returns(TypeNames.TOOL_INVOCATION)
         .addParameter(TypeNames.TOOL_CALL, "call")

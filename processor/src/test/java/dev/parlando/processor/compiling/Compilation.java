@@ -41,7 +41,7 @@ public final class Compilation {
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:[\\w@().\" ]+ )?(?:class|record|interface|enum)\\s+(\\w+)");
+      Pattern.compile("(?m)^(?:[\\w@().\" ]+ )?(?:class|record|@?interface|enum)\\s+(\\w+)");
 
   /** The texts of the sources, by file name. */
   private final Map<String, String> sources = new LinkedHashMap<>();
