@@ -1,5 +1,6 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.audio.Heard;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.Response;
@@ -116,7 +117,7 @@ final class ResponseFlow {
   }
 
   /** The sound was stopped. */
-  void flushed(Input.@Nullable Heard heard) {
+  void flushed(@Nullable Heard heard) {
     if (heard == null) {
       playback.heardAll();
     } else {

@@ -1,5 +1,6 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.audio.Heard;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Dialect;
@@ -227,8 +228,8 @@ final class Conversation {
   }
 
   /** The speaker stopped, so far into an item. */
-  Conversation stopsAt(String itemId, long playedMs) {
-    return input(new Input.Flushed(new Input.Heard(itemId, 0, playedMs)));
+  Conversation stopsAt(String itemId, int playedMs) {
+    return input(new Input.Flushed(new Heard(itemId, 0, playedMs)));
   }
 
   Conversation hasItem(@Nullable String previousId, Item item) {
