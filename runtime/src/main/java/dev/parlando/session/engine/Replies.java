@@ -49,6 +49,8 @@ final class Replies {
   /** Whether this server is known to give metadata back, so that a reply without is not ours. */
   private boolean echoes;
 
+  private boolean queueClosed;
+  private long begun;
   private boolean cancelSent;
   private boolean cancelOnBegin;
   private long lastSignMs;
@@ -81,7 +83,25 @@ final class Replies {
   }
 
   void request(ReplyRequest request) {
+    if (!queueClosed) {
+      queue.add(request);
+    }
+  }
+
+  /** No more replies are wanted but the last. */
+  void closeQueue() {
+    queueClosed = true;
+    queue.clear();
+  }
+
+  /** One more reply after the queue was closed. */
+  void last(ReplyRequest request) {
     queue.add(request);
+  }
+
+  /** How many replies began. */
+  long begun() {
+    return begun;
   }
 
   /** Sends the next request if the slot is free. Called after every input. */
@@ -111,6 +131,7 @@ final class Replies {
       asides.add(id);
       return;
     }
+    begun++;
     active = id;
     current = mine;
     cancelSent = false;

@@ -43,7 +43,8 @@ final class Conversation {
           null,
           false,
           EngineOptions.Times.DEFAULTS,
-          new EngineOptions.Limits(4, 2, 200, 10, 3, 3, 2, 1_000));
+          new EngineOptions.Limits(4, 2, 200, 10, 3, 3, 2, 1_000),
+          Budget.UNLIMITED);
 
   final Engine engine;
   final List<ClientEvent> sent = new ArrayList<>();
