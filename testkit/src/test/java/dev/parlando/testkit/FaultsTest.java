@@ -119,6 +119,26 @@ class FaultsTest {
   }
 
   @Test
+  void aFrozenConnectionStaysOpenAndDoesNotAnswerPings() throws Exception {
+    LocalRealtime server = start(Fault.onClientEvent("response.create").freeze());
+    TestClient client = servers.connect(server);
+    client.await("session.created");
+    client.ping();
+    client.awaitPong();
+    client.send("{'type':'response.create'}");
+    ObservedSession session = server.sessions().get(0);
+    session.awaitClientEvent("response.create", TestClient.PATIENCE);
+    client.send("{'type':'input_audio_buffer.clear'}");
+    client.ping();
+    TestClient other = servers.connect(server);
+    other.send("{'type':'input_audio_buffer.clear'}");
+    other.await("input_audio_buffer.cleared");
+    assertThat(client.pongs()).isEqualTo(1);
+    assertThat(session.clientEvents()).hasSize(1);
+    assertThat(session.end()).isEmpty();
+  }
+
+  @Test
   void aResponseIsRejected() {
     TestClient client =
         connect(

@@ -7,6 +7,7 @@ import dev.parlando.testkit.fault.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,6 +137,15 @@ class HandshakeTest {
   }
 
   @Test
+  void aFaultLeavesAnAttemptWithoutAnswer() {
+    LocalRealtime server =
+        servers.start(LocalRealtime.builder().fault(Fault.onHandshake().stall()));
+    assertThatThrownBy(() -> upgrade(server, "/v1/realtime?model=m"))
+        .isInstanceOf(SocketTimeoutException.class);
+    servers.connect(server).await("session.created");
+  }
+
+  @Test
   void theHandshakeIsObservedAndItsTextHidesTheSecrets() {
     LocalRealtime server = servers.start(LocalRealtime.builder());
     servers.connect(
@@ -160,6 +170,7 @@ class HandshakeTest {
   /** The whole answer to an upgrade; the JDK's WebSocket doesn't show its body. */
   private static String upgrade(LocalRealtime server, String path) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(500);
       String request =
           "GET "
               + path

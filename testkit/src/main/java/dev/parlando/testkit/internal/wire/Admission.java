@@ -53,6 +53,9 @@ final class Admission extends Handler.Wrapper {
       refuse(response, callback, refusal.status(), refusal.body());
       return true;
     }
+    if (fault instanceof FaultAction.Stall) {
+      return true;
+    }
     if (apiKey != null && !keyOf(handshake).map(this::isKey).orElse(false)) {
       refuse(response, callback, 401, error("invalid_api_key", "Incorrect API key provided."));
       return true;

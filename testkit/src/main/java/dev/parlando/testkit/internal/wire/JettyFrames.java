@@ -1,11 +1,12 @@
 package dev.parlando.testkit.internal.wire;
 
+import dev.parlando.testkit.internal.socket.RealtimeSocket;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
 /** Sends over a Jetty session, which queues what can't be written yet. */
-record JettyFrames(Session session) implements Frames {
+record JettyFrames(Session session, RealtimeSocket socket) implements Frames {
 
   @Override
   public void text(String text) {
@@ -20,6 +21,11 @@ record JettyFrames(Session session) implements Frames {
   @Override
   public void close(int code, String reason) {
     session.close(code, reason, Callback.NOOP);
+  }
+
+  @Override
+  public void freeze() {
+    socket.freeze();
   }
 
   @Override

@@ -7,7 +7,10 @@ import dev.parlando.testkit.internal.session.ServerLink;
 import dev.parlando.testkit.internal.session.SessionLogic;
 import dev.parlando.testkit.internal.socket.SocketListener;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -31,6 +34,10 @@ final class SessionLoop implements ServerLink, SocketListener {
   private final SerialExecutor order;
   private final Outbox outbox;
   private final SessionLogic logic;
+
+  /** Only touched in order. */
+  private final List<Future<?>> timers = new ArrayList<>();
+
   private volatile boolean over;
 
   SessionLoop(
@@ -67,6 +74,7 @@ final class SessionLoop implements ServerLink, SocketListener {
     order.execute(
         () -> {
           over = true;
+          timers.forEach(timer -> timer.cancel(false));
           recorder.ended(new SessionEnd(code, reason));
           logic.closed();
         });
@@ -81,17 +89,24 @@ final class SessionLoop implements ServerLink, SocketListener {
       return;
     }
     if (event instanceof ObjectNode object) {
-      recorder.received(object);
-      FaultAction fault = faults.due(Fault.Side.CLIENT, recorder.number(), object);
-      if (fault == null) {
-        logic.received(object);
-      } else if (fault instanceof FaultAction.Reject reject) {
-        outbox.send(rejection(reject, object));
-      } else {
-        outbox.breakDown(fault);
-      }
+      received(object);
     } else {
       logic.malformed("The message is no JSON object.");
+    }
+  }
+
+  private void received(ObjectNode event) {
+    FaultAction fault = faults.due(Fault.Side.CLIENT, recorder.number(), event);
+    if (fault == null) {
+      recorder.received(event);
+      logic.received(event);
+    } else if (fault instanceof FaultAction.Reject reject) {
+      recorder.received(event);
+      outbox.send(rejection(reject, event));
+    } else {
+      // Whoever finds the event in the record can be sure that the fault has happened.
+      outbox.breakDown(fault);
+      recorder.received(event);
     }
   }
 
@@ -117,7 +132,7 @@ final class SessionLoop implements ServerLink, SocketListener {
 
   @Override
   public void close(int code, String reason) {
-    frames.close(code, reason);
+    outbox.close(code, reason);
   }
 
   @Override
@@ -142,8 +157,9 @@ final class SessionLoop implements ServerLink, SocketListener {
 
   @Override
   public void later(Duration delay, Runnable task) {
-    var unused =
-        threads.timer().schedule(() -> execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+    timers.removeIf(Future::isDone);
+    timers.add(
+        threads.timer().schedule(() -> execute(task), delay.toNanos(), TimeUnit.NANOSECONDS));
   }
 
   @Override
