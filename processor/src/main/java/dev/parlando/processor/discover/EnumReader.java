@@ -20,7 +20,7 @@ final class EnumReader {
   }
 
   EnumModel read(String id, DeclaredType type, Place place) {
-    TypeElement element = Lang.element(type);
+    TypeElement element = reading.lang().declaration(type);
     List<EnumModel.Constant> constants = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
     for (Element member : element.getEnclosedElements()) {
@@ -43,7 +43,7 @@ final class EnumReader {
         JacksonNames.typeDescription(reading, element),
         constants,
         unknown,
-        place.on(element).origin());
+        place.origin());
   }
 
   private EnumModel.Constant constant(Element constant, Annotations annotations, Place place) {

@@ -19,6 +19,11 @@ public record Lang(Elements elements, Types types) {
     return (TypeElement) type.asElement();
   }
 
+  /** The element of a class or interface as it is declared, of which compilers know the lines. */
+  TypeElement declaration(DeclaredType type) {
+    return elements.getTypeElement(element(type).getQualifiedName());
+  }
+
   /** A type and the types around it, from the inside out. */
   static List<TypeElement> nesting(TypeElement type) {
     List<TypeElement> types = new ArrayList<>();

@@ -30,14 +30,14 @@ final class PropertyReader {
 
   /** A component of a record. */
   PropertyModel component(DeclaredType owner, RecordComponentElement component, Place place) {
-    TypeElement type = Lang.element(owner);
+    TypeElement type = reading.lang().declaration(owner);
     String name = component.getSimpleName().toString();
     // Constraints never stand on the component, compilers know no line of it, and only its field
     // looks the same from source and from class files.
     VariableElement field = field(type, name);
     TypeMirror fieldType = reading.lang().typeOf(field, owner);
     Annotations annotations =
-        Annotations.of(reading.lang(), component, field, component.getAccessor(), fieldType);
+        Annotations.of(reading.lang(), field, component, component.getAccessor(), fieldType);
     String doc = reading.docs().ofComponent(type, name);
     return read(name, fieldType, annotations, doc, place.at(field, name));
   }

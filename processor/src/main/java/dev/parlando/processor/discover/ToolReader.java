@@ -158,7 +158,8 @@ final class ToolReader {
                         place));
         case CONTEXT -> {
           if (hasContext) {
-            report.add(Problem.TOOL_CONTEXT_TWICE, place.at(parameter, "").origin());
+            report.add(
+                Problem.TOOL_CONTEXT_TWICE, place.at(parameter, parameters.get(i).name()).origin());
           }
           hasContext = true;
         }

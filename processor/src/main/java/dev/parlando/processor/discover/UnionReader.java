@@ -34,7 +34,7 @@ final class UnionReader {
   }
 
   UnionModel read(String id, DeclaredType type, Place place) {
-    TypeElement element = Lang.element(type);
+    TypeElement element = reading.lang().declaration(type);
     String tag = JacksonNames.tag(reading.lang(), element);
     Map<String, DeclaredType> records = new LinkedHashMap<>();
     collect(element, element, records, place);
@@ -50,7 +50,7 @@ final class UnionReader {
         JacksonNames.typeDescription(reading, element),
         tag,
         variants,
-        place.on(element).origin());
+        place.origin());
   }
 
   /** The records of a sealed interface, and of those it permits, by the name they go by. */
