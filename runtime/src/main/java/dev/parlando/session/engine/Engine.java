@@ -334,7 +334,7 @@ public final class Engine {
     switch (timer.kind()) {
       case CONNECT -> handshake.timedOut();
       case REPLY -> replies.missing();
-      case STALLED_REPLY -> replies.stalled();
+      case STALLED_REPLY -> responses.stalled();
       case USER_SPEECH -> replies.speech().timerFired();
       case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());
