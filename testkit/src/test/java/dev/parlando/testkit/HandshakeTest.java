@@ -85,6 +85,14 @@ class HandshakeTest {
   }
 
   @Test
+  void azuresPathWithoutVersionRefusesAVersion() {
+    LocalRealtime server = servers.start(LocalRealtime.builder());
+    assertRefused(
+        () -> servers.connect(server, "/openai/v1/realtime?model=m&api-version=2025-04-01-preview"),
+        401);
+  }
+
+  @Test
   void aConnectionWithoutAModelIsRefused() {
     LocalRealtime server = servers.start(LocalRealtime.builder());
     assertRefused(() -> servers.connect(server, "/v1/realtime"), 400);

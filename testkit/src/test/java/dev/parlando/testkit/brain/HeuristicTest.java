@@ -173,6 +173,21 @@ class HeuristicTest {
     assertThat(calls(new Heuristic().reply(turn))).containsExactly("get_temperature {}");
   }
 
+  @Test
+  void callsAgainAfterAnOutputAsLongAsACallIsRequired() {
+    Turn turn =
+        new Turn(
+            "s",
+            "",
+            false,
+            List.of(user("Temperature in Toronto?"), output("c1", "22")),
+            List.of(TEMPERATURE),
+            true,
+            json("{}"));
+    assertThat(calls(new Heuristic().reply(turn)))
+        .containsExactly("get_temperature {\"city\":\"Toronto\"}");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -60,6 +60,10 @@ final class Admission extends Handler.Wrapper {
       refuse(response, callback, 401, error("invalid_api_key", "Incorrect API key provided."));
       return true;
     }
+    if (Handshakes.isAzureWithVersion(handshake)) {
+      refuse(response, callback, 401, error(null, "This path takes no api-version."));
+      return true;
+    }
     if (Handshakes.model(handshake).isEmpty() && !Handshakes.needsNoModel(handshake)) {
       refuse(
           response, callback, 400, error("missing_model", "You must provide a model parameter."));
