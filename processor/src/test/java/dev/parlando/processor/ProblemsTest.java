@@ -341,7 +341,7 @@ final class ProblemsTest {
               10,
               "Agent.Other: the instructions mention look_up_ordr, which is no tool."
                   + " Did you mean look_up_order?");
-      case DESCRIPTION_LOST -> new Fault("", 0, "");
+      case DESCRIPTION_LOST, TYPE_ANNOTATIONS_LOST -> new Fault("", 0, "");
       case PARLANDO_INTERNAL -> new Fault("", 0, "");
     };
   }

@@ -1,6 +1,7 @@
 package dev.parlando.processor.discover;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,13 @@ final class Annotations {
       }
     }
     return new Annotations(all);
+  }
+
+  /** These, and others. */
+  Annotations and(Collection<Annotation> others) {
+    Set<Annotation> sum = new LinkedHashSet<>(all);
+    sum.addAll(others);
+    return new Annotations(sum);
   }
 
   /** These, but for those that are among others. */
@@ -113,7 +121,7 @@ final class Annotations {
 
     @Override
     public Object visitType(TypeMirror type, Void unused) {
-      return type;
+      return JavaTypes.of(type).toString();
     }
 
     @Override

@@ -21,12 +21,13 @@ final class EnumReader {
 
   EnumModel read(String id, DeclaredType type, Place place) {
     TypeElement element = reading.lang().declaration(type);
+    SourceFacts facts = reading.docs().of(element, place);
     List<EnumModel.Constant> constants = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         Annotations annotations = Annotations.of(reading.lang(), member);
-        constants.add(constant(member, annotations, place));
+        constants.add(constant(member, annotations, facts, place));
         if (annotations.has(JacksonNames.ENUM_DEFAULT_VALUE)) {
           unknown = Optional.of(member.getSimpleName().toString());
         }
@@ -40,19 +41,19 @@ final class EnumReader {
     return new EnumModel(
         id,
         JavaTypes.of(type),
-        JacksonNames.typeDescription(reading, element),
+        JacksonNames.typeDescription(reading, element, place),
         constants,
         unknown,
         place.origin());
   }
 
-  private EnumModel.Constant constant(Element constant, Annotations annotations, Place place) {
+  private EnumModel.Constant constant(
+      Element constant, Annotations annotations, SourceFacts facts, Place place) {
     String javaName = constant.getSimpleName().toString();
-    String doc = reading.docs().of(constant).description();
     return new EnumModel.Constant(
         javaName,
         JacksonNames.property(reading, annotations, javaName, place.on(constant)),
         JacksonNames.aliases(annotations),
-        JacksonNames.propertyDescription(annotations, doc));
+        JacksonNames.propertyDescription(annotations, facts.member(javaName)));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * What Jackson's annotations say, recognised by their names: schema and decoder obey the same ones,
@@ -81,11 +80,11 @@ final class JacksonNames {
     return description(annotations, "JsonPropertyDescription", doc);
   }
 
-  static String typeDescription(Reading reading, TypeElement type) {
+  static String typeDescription(Reading reading, TypeElement type, Place place) {
     return description(
         Annotations.of(reading.lang(), type),
         "JsonClassDescription",
-        reading.docs().of(type).description());
+        reading.docs().of(type, place).description());
   }
 
   private static String description(Annotations annotations, String jacksonName, String doc) {
@@ -117,8 +116,8 @@ final class JacksonNames {
                 Annotation subType = (Annotation) each;
                 String name = subType.text("name");
                 Object type = subType.values().get("value");
-                if (type instanceof TypeMirror mirror && !name.isEmpty()) {
-                  names.put(JavaTypes.of(mirror).toString(), name);
+                if (!name.isEmpty()) {
+                  names.put(String.valueOf(type), name);
                 }
               }
             });

@@ -35,6 +35,12 @@ public record Lang(Elements elements, Types types) {
     return types;
   }
 
+  /** Whether a type, by its name, has an annotation. */
+  boolean isAnnotated(String type, String annotation) {
+    TypeElement element = elements.getTypeElement(type);
+    return element != null && Annotations.of(this, element).has(annotation);
+  }
+
   /** A field's type as seen from its class, whose type variables may be bound. */
   TypeMirror typeOf(VariableElement field, DeclaredType owner) {
     // Asking costs some compilers the annotations on the type, so ask only where it matters.

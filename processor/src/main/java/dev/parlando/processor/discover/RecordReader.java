@@ -46,7 +46,7 @@ final class RecordReader {
     for (RecordComponentElement component : element.getRecordComponents()) {
       properties.add(reading.properties().component(type, component, place));
     }
-    String description = JacksonNames.typeDescription(reading, element);
+    String description = JacksonNames.typeDescription(reading, element, place);
     return new RecordModel(
         id,
         javaType,
@@ -82,7 +82,7 @@ final class RecordReader {
     return new WrapperModel(
         id,
         JavaTypes.of(type),
-        JacksonNames.typeDescription(reading, element),
+        JacksonNames.typeDescription(reading, element, place),
         property.javaName(),
         property.value(),
         place.origin());

@@ -47,7 +47,7 @@ final class UnionReader {
     return new UnionModel(
         id,
         JavaTypes.of(type),
-        JacksonNames.typeDescription(reading, element),
+        JacksonNames.typeDescription(reading, element, place),
         tag,
         variants,
         place.origin());
