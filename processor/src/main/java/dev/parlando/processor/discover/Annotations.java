@@ -43,6 +43,13 @@ final class Annotations {
     return new Annotations(all);
   }
 
+  /** Those that are not among others. */
+  Annotations without(Annotations others) {
+    Set<Annotation> rest = new LinkedHashSet<>(all);
+    rest.removeAll(others.all);
+    return new Annotations(rest);
+  }
+
   Stream<Annotation> stream() {
     return all.stream();
   }

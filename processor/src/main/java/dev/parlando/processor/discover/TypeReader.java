@@ -55,7 +55,7 @@ final class TypeReader {
   private TypeModel read(TypeMirror type, Annotations annotations, Place place) {
     return switch (type.getKind()) {
       case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> scalar(type).orElseThrow();
-      case ARRAY -> array((ArrayType) type, place);
+      case ARRAY -> array((ArrayType) type, annotations, place);
       case DECLARED -> declared((DeclaredType) type, annotations, place);
       case WILDCARD, TYPEVAR -> {
         if (!reading.isForResults()) {
@@ -73,14 +73,27 @@ final class TypeReader {
     return ScalarKind.of(javaType.toString()).map(kind -> new TypeModel.Scalar(kind, javaType));
   }
 
-  private TypeModel array(ArrayType type, Place place) {
+  private TypeModel array(ArrayType type, Annotations declared, Place place) {
     return scalar(type)
         .orElseGet(
             () ->
                 new TypeModel.Sequence(
                     SequenceKind.ARRAY,
                     JavaTypes.of(type),
-                    inner(type.getComponentType(), place.elements())));
+                    arrayElement(type.getComponentType(), declared, place.elements())));
+  }
+
+  /**
+   * What an array holds. In {@code @Size(max = 3) String[] names} Java sees the annotation on the
+   * declaration and on {@code String}; the declaration is what was meant.
+   */
+  private ValueModel arrayElement(TypeMirror type, Annotations declared, Place place) {
+    Annotations own = Annotations.of(reading.lang(), type).without(declared);
+    TypeModel model =
+        type.getKind() == TypeKind.ARRAY
+            ? array((ArrayType) type, declared, place)
+            : read(type, own, place);
+    return new ValueModel(model, reading.constraints(own, place));
   }
 
   private TypeModel declared(DeclaredType type, Annotations annotations, Place place) {

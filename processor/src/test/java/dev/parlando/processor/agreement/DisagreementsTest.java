@@ -1,0 +1,40 @@
+package dev.parlando.processor.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parlando.processor.compiling.Compilation;
+import dev.parlando.processor.compiling.Tools;
+import org.junit.jupiter.api.Test;
+
+/** Where schema and decoder once disagreed, by the smallest document that showed it. */
+final class DisagreementsTest {
+
+  private static Tools tools(String members) {
+    String source =
+        """
+        package p;
+
+        import com.fasterxml.jackson.annotation.*;
+        import dev.parlando.*;
+        import jakarta.validation.constraints.*;
+        import java.math.*;
+        import java.time.*;
+        import java.util.*;
+
+        class Agent {
+        %s
+        }
+        """;
+    return Compilation.of(source.formatted(members)).compile().tools("p.Agent").withoutRepairs();
+  }
+
+  @Test
+  void constraintOfArrayIsNotOneOfItsElements() {
+    Tools tools = tools("@Tool(\"x\") String tool(@Size(max = 1) int[] v) { return \"\"; }");
+    assertThat(tools.property("tool", "v").toString())
+        .isEqualTo("{\"type\":\"array\",\"items\":{\"type\":\"integer\"},\"maxItems\":1}");
+    assertThat(tools.violations("tool", "{\"v\":[7]}")).isEmpty();
+    assertThat(tools.violations("tool", "{\"v\":[7,8]}"))
+        .containsExactly("v: must have at most 1 elements");
+  }
+}
