@@ -65,8 +65,8 @@ final class DecoderRenderer {
 
   private MethodSpec object(RecordModel model) {
     CodeBlock.Builder code = CodeBlock.builder();
-    NameAllocator locals = new NameAllocator();
-    locals.newName("in");
+    NameAllocator locals =
+        ReadExpressions.locals(model.properties().stream().map(PropertyModel::value).toList());
     model.properties().forEach(property -> locals.newName(property.javaName(), property));
     String name = locals.newName("name");
     String value = locals.newName("value");
@@ -167,12 +167,14 @@ final class DecoderRenderer {
     ValueModel value = model.value();
     CodeBlock.Builder code = CodeBlock.builder();
     TypeName type = ReadExpressions.localType(value.type());
+    String local = ReadExpressions.locals(List.of(value)).newName("value");
     code.addStatement("int violations = in.violationCount()");
-    code.addStatement("$T value = $L", type, expressions.read(value.type(), "in"));
-    code.add(checks.statements(value, "in", "value", model.javaType().simpleName()));
+    code.addStatement("$T $L = $L", type, local, expressions.read(value.type(), "in"));
+    code.add(checks.statements(value, "in", local, model.javaType().simpleName()));
     code.addStatement(
-        "return in.violationCount() == violations ? new $T(value) : null",
-        TypeNames.of(model.javaType()));
+        "return in.violationCount() == violations ? new $T($L) : null",
+        TypeNames.of(model.javaType()),
+        local);
     return method(model).addCode(code.build()).build();
   }
 }

@@ -2,6 +2,7 @@ package dev.parlando.processor.render;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import dev.parlando.processor.model.DeclaredModel;
 import dev.parlando.processor.model.EnumModel;
@@ -10,6 +11,7 @@ import dev.parlando.processor.model.ScalarKind;
 import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.TypeTable;
 import dev.parlando.processor.model.ValueModel;
+import java.util.List;
 
 /** The expressions that read a value of a type. */
 final class ReadExpressions {
@@ -128,12 +130,12 @@ final class ReadExpressions {
         return CodeBlock.of("$T::$L", generated, names.reader(types.get(declared)));
       }
     }
-    String in = depth == 0 ? "element" : "element" + (depth + 1);
+    String in = numbered("element", depth);
     CodeBlock read = read(type, in, depth + 1);
     if (!checks.any(value)) {
       return CodeBlock.of("$L -> $L", in, read);
     }
-    String local = depth == 0 ? "value" : "value" + (depth + 1);
+    String local = numbered("value", depth);
     return CodeBlock.builder()
         .add("$L -> {\n$>", in)
         .add("$T $L = $L;\n", localType(type), local, read)
@@ -141,6 +143,29 @@ final class ReadExpressions {
         .add("return $L;\n", local)
         .add("$<}")
         .build();
+  }
+
+  private static String numbered(String name, int depth) {
+    return depth == 0 ? name : name + (depth + 1);
+  }
+
+  /** Names for the variables of a method that those of the decoders in it can't be mistaken for. */
+  static NameAllocator locals(List<ValueModel> values) {
+    NameAllocator locals = new NameAllocator();
+    locals.newName("in");
+    int depths = values.stream().mapToInt(value -> depth(value.type())).max().orElse(0);
+    for (int depth = 0; depth < depths; depth++) {
+      locals.newName(numbered("element", depth));
+      locals.newName(numbered("value", depth));
+    }
+    return locals;
+  }
+
+  private static int depth(TypeModel type) {
+    if (type instanceof TypeModel.Sequence sequence) {
+      return 1 + depth(sequence.element().type());
+    }
+    return type instanceof TypeModel.Mapping mapping ? 1 + depth(mapping.value().type()) : 0;
   }
 
   /** The type of a variable for a value just read: primitive where the reader returns one. */

@@ -37,4 +37,27 @@ final class DisagreementsTest {
     assertThat(tools.violations("tool", "{\"v\":[7,8]}"))
         .containsExactly("v: must have at most 1 elements");
   }
+
+  @Test
+  void propertyMayBeNamedAsAnythingInGeneratedCode() {
+    Tools tools =
+        tools(
+            """
+            record R(String value, String element, String in, String name, String value2,
+                List<List<@Size(max = 1) String>> values, Optional<List<@NotBlank String>> present) {}
+            record W(@JsonValue List<@NotBlank String> value) {}
+            @Tool("x") W tool(R in, W value) { return value; }
+            """);
+    assertThat(
+            tools.violations(
+                "tool",
+                """
+                {"in":{"value":"a","element":"b","in":"c","name":"d","value2":"e","values":[["ff"]],
+                "present":[" "]},"value":[""]}
+                """))
+        .containsExactly(
+            "in.values[0][0]: must have at most 1 characters",
+            "in.present[0]: must not be blank",
+            "value[0]: must not be blank");
+  }
 }
