@@ -60,4 +60,13 @@ final class DisagreementsTest {
             "in.present[0]: must not be blank",
             "value[0]: must not be blank");
   }
+
+  @Test
+  void boundsOfSmallNumbersAreInTheSchema() {
+    Tools tools = tools("@Tool(\"x\") String tool(byte a, @Min(0) Short b) { return \"\"; }");
+    assertThat(tools.property("tool", "a").toString())
+        .isEqualTo("{\"type\":\"integer\",\"minimum\":-128,\"maximum\":127}");
+    assertThat(tools.property("tool", "b").toString())
+        .isEqualTo("{\"type\":\"integer\",\"minimum\":0,\"maximum\":32767}");
+  }
 }
