@@ -69,4 +69,15 @@ final class DisagreementsTest {
     assertThat(tools.property("tool", "b").toString())
         .isEqualTo("{\"type\":\"integer\",\"minimum\":0,\"maximum\":32767}");
   }
+
+  @Test
+  void elementsThatAreWrongAreNotCalledTheSame() {
+    Tools tools = tools("@Tool(\"x\") String tool(@NotEmpty Set<Integer> v) { return \"\"; }");
+    assertThat(tools.violations("tool", "{\"v\":[0,true,\"a\"]}"))
+        .containsExactly("v[1]: must be a whole number", "v[2]: must be a whole number");
+    assertThat(tools.violations("tool", "{\"v\":[true]}"))
+        .containsExactly("v[0]: must be a whole number");
+    assertThat(tools.violations("tool", "{\"v\":[1,1]}"))
+        .containsExactly("v: must not have the same element twice");
+  }
 }
