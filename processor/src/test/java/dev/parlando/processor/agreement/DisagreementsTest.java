@@ -80,4 +80,19 @@ final class DisagreementsTest {
     assertThat(tools.violations("tool", "{\"v\":[1,1]}"))
         .containsExactly("v: must not have the same element twice");
   }
+
+  @Test
+  void timeIsSpelledAsTheSchemaSays() {
+    Tools tools = tools("@Tool(\"x\") String tool(LocalDateTime a, LocalTime b, Instant c) { return \"\"; }");
+    assertThat(
+            tools.violations(
+                "tool",
+                "{\"a\":\"2026-11-22t14:30\",\"b\":\"14:30:15.\",\"c\":\"2026-11-22T14:30:15.Z\"}"))
+        .hasSize(3);
+    assertThat(
+            tools.violations(
+                "tool",
+                "{\"a\":\"2026-11-22T14:30\",\"b\":\"14:30:15.5\",\"c\":\"2026-11-22t14:30:15.0z\"}"))
+        .isEmpty();
+  }
 }
