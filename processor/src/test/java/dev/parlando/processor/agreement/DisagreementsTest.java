@@ -95,4 +95,20 @@ final class DisagreementsTest {
                 "{\"a\":\"2026-11-22T14:30\",\"b\":\"14:30:15.5\",\"c\":\"2026-11-22t14:30:15.0z\"}"))
         .isEmpty();
   }
+
+  @Test
+  void blankMeansWhatThePatternOfTheSchemaMeans() {
+    Tools tools = tools("@Tool(\"x\") String tool(@NotBlank String v) { return \"\"; }");
+    assertThat(tools.violations("tool", "{\"v\":\"\u0001\"}".replace("\u0001", "\\u0001"))).isEmpty();
+    assertThat(tools.violations("tool", "{\"v\":\"\u00a0\u2003\ufeff \"}"))
+        .containsExactly("v: must not be blank");
+  }
+
+  @Test
+  void addressIsWhatTheFormatOfTheSchemaMeans() {
+    Tools tools = tools("@Tool(\"x\") String tool(@Email String v) { return \"\"; }");
+    assertThat(tools.violations("tool", "{\"v\":\"jörg@example.com\"}")).hasSize(1);
+    assertThat(tools.violations("tool", "{\"v\":\"\\\"j j\\\"@example.com\"}")).isEmpty();
+    assertThat(tools.violations("tool", "{\"v\":\"j@[127.0.0.1]\"}")).isEmpty();
+  }
 }
