@@ -2,6 +2,8 @@ package dev.parlando.processor.agreement;
 
 import dev.parlando.processor.compiling.Compilation;
 import dev.parlando.processor.compiling.Tools;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Tools of every type of parameter; each answers with what it got. */
 final class Catalogue {
@@ -148,9 +150,18 @@ final class Catalogue {
 
   private Catalogue() {}
 
-  static java.util.List<Tools> compile() {
-    return java.util.List.of(
-        tools("Types", TYPES), tools("Unions", UNIONS), tools("Constraints", CONSTRAINTS));
+  /** All tools, compiled when they are first asked for. */
+  static List<Subject> subjects() {
+    return Compiled.SUBJECTS;
+  }
+
+  private static final class Compiled {
+
+    static final List<Subject> SUBJECTS =
+        Stream.of(
+                tools("Types", TYPES), tools("Unions", UNIONS), tools("Constraints", CONSTRAINTS))
+            .flatMap(tools -> Subject.all(tools).stream())
+            .toList();
   }
 
   private static Tools tools(String agent, String source) {

@@ -36,6 +36,11 @@ final class Subject {
     return name;
   }
 
+  @Override
+  public String toString() {
+    return name;
+  }
+
   JsonNode schema() {
     return schema;
   }
