@@ -325,6 +325,10 @@ public final class ArgumentReader {
     checkable = true;
   }
 
+  void uncheckable() {
+    checkable = false;
+  }
+
   boolean isCheckable() {
     return checkable;
   }
@@ -351,7 +355,7 @@ public final class ArgumentReader {
   /** Notes that the value was read but means nothing. */
   void unusable(String message) {
     violation(message);
-    checkable = false;
+    uncheckable();
   }
 
   void violation(String message) {
@@ -367,7 +371,7 @@ public final class ArgumentReader {
 
   private void skip() {
     parser.skipChildren();
-    checkable = false;
+    uncheckable();
   }
 
   private ObjectScope current() {

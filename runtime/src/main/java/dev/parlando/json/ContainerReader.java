@@ -41,12 +41,14 @@ final class ContainerReader {
   /** Fills a set with the elements of an array, each of which may come once. */
   static <T, S extends Set<T>> @Nullable S readDistinct(
       ArgumentReader in, JsonParser parser, Decoder<T> element, S set) {
-    List<T> list = readList(in, parser, element);
+    List<T> list = readList(in, parser, it -> valid(it, element));
     if (list == null) {
       return null;
     }
     for (T value : list) {
-      if (value != null && !set.add(value)) {
+      if (value == null) {
+        in.uncheckable();
+      } else if (!set.add(value)) {
         if (in.repairs()) {
           in.repaired(Repair.Kind.DUPLICATE_ELEMENT);
         } else {
@@ -55,6 +57,13 @@ final class ContainerReader {
       }
     }
     return set;
+  }
+
+  /** The next element; null if it is wrong, since all that is wrong may seem to be the same. */
+  private static <T> @Nullable T valid(ArgumentReader in, Decoder<T> element) {
+    int violations = in.violationCount();
+    T value = element.read(in);
+    return in.violationCount() == violations ? value : null;
   }
 
   static <K, V> @Nullable Map<K, V> readMap(
