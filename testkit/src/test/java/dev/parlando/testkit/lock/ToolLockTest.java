@@ -115,8 +115,8 @@ class ToolLockTest {
               mvn test -Dparlando.lock=update
             then review and commit it.
 
-            Size of the definitions as sent: 229 bytes, about 58 tokens (estimated as 4 bytes a token)
-              get_temperature     229 bytes  about    58 tokens
+            Size of the definitions as sent: 226 bytes, about 57 tokens (estimated as 4 bytes a token)
+              get_temperature     226 bytes  about    57 tokens
             """
                 .formatted(lockFile));
     assertThat(lockFile).doesNotExist();
@@ -190,8 +190,8 @@ class ToolLockTest {
                  }
                ]
 
-            Size of the definitions as sent: 349 bytes, about 88 tokens (estimated as 4 bytes a token)
-              get_temperature     257 bytes  about    65 tokens
+            Size of the definitions as sent: 345 bytes, about 87 tokens (estimated as 4 bytes a token)
+              get_temperature     253 bytes  about    64 tokens
               set_alarm            92 bytes  about    23 tokens
 
             If that is what you want, accept it by
