@@ -1,14 +1,15 @@
 package dev.parlando.examples.documentation;
 
 import com.sun.source.util.JavacTask;
-import dev.parlando.processor.ParlandoProcessor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -98,8 +99,10 @@ final class BlockCompiler {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       for (Markdown.Block block : markdown.javaBlocks()) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        JavacTask task = task(files, found, form(files, block).source(block));
-        task.setProcessors(List.of(new ParlandoProcessor()));
+        List<JavaFileObject> source = List.of(unit(form(files, block).source(block)));
+        JavaCompiler.CompilationTask task =
+            compiler.getTask(null, files, found, options, null, source);
+        task.setProcessors(processors());
         boolean compiled = task.call();
         if (!compiled) {
           found.getDiagnostics().stream()
@@ -111,21 +114,24 @@ final class BlockCompiler {
     return problems;
   }
 
+  /** A processor serves one compilation. */
+  private static List<Processor> processors() {
+    return ServiceLoader.load(Processor.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
   /** The first form that can be parsed; types, if none can. */
   private Form form(StandardJavaFileManager files, Markdown.Block block) throws IOException {
     for (Form form : Form.values()) {
       DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-      task(files, found, form.source(block)).parse();
+      // With annotation processing on, the parser keeps its errors to itself.
+      List<JavaFileObject> source = List.of(unit(form.source(block)));
+      ((JavacTask) compiler.getTask(null, files, found, List.of("-proc:none"), null, source))
+          .parse();
       if (found.getDiagnostics().stream().noneMatch(BlockCompiler::isError)) {
         return form;
       }
     }
     return Form.TYPES;
-  }
-
-  private JavacTask task(
-      StandardJavaFileManager files, DiagnosticCollector<JavaFileObject> found, String source) {
-    return (JavacTask) compiler.getTask(null, files, found, options, null, List.of(unit(source)));
   }
 
   private static boolean isError(Diagnostic<?> diagnostic) {
