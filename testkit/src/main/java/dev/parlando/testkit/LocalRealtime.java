@@ -79,6 +79,16 @@ public final class LocalRealtime implements AutoCloseable {
   }
 
   /**
+   * Waits at most {@link ObservedSession#PATIENCE} for a connection.
+   *
+   * @param number which one, from 1
+   * @throws AssertionError if there are fewer in time
+   */
+  public ObservedSession awaitSession(int number) {
+    return awaitSession(number, ObservedSession.PATIENCE);
+  }
+
+  /**
    * Waits for a connection.
    *
    * @param number which one, from 1

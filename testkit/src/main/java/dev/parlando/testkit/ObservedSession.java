@@ -86,6 +86,15 @@ public interface ObservedSession {
   Optional<SessionEnd> end();
 
   /**
+   * Waits at most {@link #PATIENCE} until the connection has ended.
+   *
+   * @throws AssertionError if it hasn't in time
+   */
+  default SessionEnd awaitEnd() {
+    return awaitEnd(PATIENCE);
+  }
+
+  /**
    * Waits until the connection has ended.
    *
    * @throws AssertionError if it hasn't in time

@@ -113,6 +113,7 @@ final class Admission extends Handler.Wrapper {
   private static void refuse(Response response, Callback callback, int status, String body) {
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     Content.Sink.write(response, true, body, callback);
   }
 
