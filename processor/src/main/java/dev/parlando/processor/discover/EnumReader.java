@@ -3,6 +3,7 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.model.EnumModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -35,6 +36,8 @@ final class EnumReader {
         JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), member), place);
       }
     }
+    // Compilers list the members of class files in whatever order.
+    constants.sort(Comparator.comparing(each -> facts.constants().indexOf(each.javaName())));
     if (constants.isEmpty()) {
       reading.report().add(Problem.ENUM_EMPTY, place.origin(), JavaTypes.of(type).shortName());
     }

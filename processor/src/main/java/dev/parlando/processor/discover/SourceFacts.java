@@ -2,6 +2,7 @@ package dev.parlando.processor.discover;
 
 import dev.parlando.processor.json.JsonParser;
 import dev.parlando.processor.json.JsonText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,22 @@ import javax.lang.model.util.ElementFilter;
  * it.
  *
  * @param description what the type is
+ * @param constants the constants of an enum, in order: not every compiler keeps it
  * @param members what its components or constants are, by name
  * @param types the annotations inside the components' types, by name and position
  */
 record SourceFacts(
     String description,
+    List<String> constants,
     Map<String, String> members,
     Map<String, Map<String, List<Annotation>>> types) {
 
-  static final SourceFacts NONE = new SourceFacts("", Map.of(), Map.of());
+  static final SourceFacts NONE = new SourceFacts("", List.of(), Map.of(), Map.of());
 
   /** Reads them from a type that is compiled from source. */
   static SourceFacts of(Lang lang, TypeElement type) {
     JavadocText doc = JavadocText.of(lang, type);
+    List<String> constants = new ArrayList<>();
     Map<String, String> members = new TreeMap<>();
     Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
     if (type.getKind() == ElementKind.RECORD) {
@@ -44,13 +48,14 @@ record SourceFacts(
       for (Element constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
         if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
           String name = constant.getSimpleName().toString();
+          constants.add(name);
           members.put(name, JavadocText.of(lang, constant).description());
         }
       }
     }
     members.values().removeIf(String::isEmpty);
     types.values().removeIf(Map::isEmpty);
-    return new SourceFacts(doc.description(), members, types);
+    return new SourceFacts(doc.description(), constants, members, types);
   }
 
   /** What a component or constant is; empty if nothing says so. */
@@ -66,6 +71,7 @@ record SourceFacts(
   String toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("description", description);
+    json.put("constants", constants);
     json.put("members", members);
     Map<String, Object> annotations = new TreeMap<>();
     types.forEach((name, byPosition) -> annotations.put(name, toJson(byPosition)));
@@ -89,13 +95,15 @@ record SourceFacts(
     if (!(JsonParser.parse(text) instanceof Map<?, ?> json)) {
       throw new IllegalArgumentException("no object");
     }
+    List<String> constants = new ArrayList<>();
+    JsonParser.list(json, "constants").forEach(name -> constants.add(String.valueOf(name)));
     Map<String, String> members = new TreeMap<>();
     JsonParser.child(json, "members")
         .forEach((name, member) -> members.put(String.valueOf(name), String.valueOf(member)));
     Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
     JsonParser.child(json, "types")
         .forEach((name, each) -> types.put(String.valueOf(name), fromJson((Map<?, ?>) each)));
-    return new SourceFacts(String.valueOf(json.get("description")), members, types);
+    return new SourceFacts(String.valueOf(json.get("description")), constants, members, types);
   }
 
   private static Map<String, List<Annotation>> fromJson(Map<?, ?> json) {

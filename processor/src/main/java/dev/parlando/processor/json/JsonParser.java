@@ -43,6 +43,18 @@ public final class JsonParser {
     throw new IllegalArgumentException("no object " + name);
   }
 
+  /**
+   * An array inside an object.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static List<?> list(Map<?, ?> object, String name) {
+    if (object.get(name) instanceof List<?> list) {
+      return list;
+    }
+    throw new IllegalArgumentException("no array " + name);
+  }
+
   private Object value() {
     skipSpace();
     char c = peek();
