@@ -51,8 +51,12 @@ final class BlockCompiler {
               Collectors.joining(
                   "",
                   "package documentation;",
-                  "import org.junit.jupiter.api.Test;"
+                  "import jakarta.validation.Valid;import jakarta.validation.constraints.Future;"
+                      + "import org.junit.jupiter.api.Test;"
                       + "import static org.assertj.core.api.Assertions.assertThat;"));
+
+  /** What -Werror itself has to say, beside the warnings. */
+  private static final String WARNINGS_ARE_ERRORS = "compiler.err.warnings.and.werror";
 
   /** The ways to read a block, with all that stands before it on one line. */
   private enum Form {
@@ -85,7 +89,8 @@ final class BlockCompiler {
         List.of(
             "--release",
             "17",
-            "-Xlint:all,-processing",
+            // A block is no file, so its types may be used by others.
+            "-Xlint:all,-processing,-auxiliaryclass",
             "-Werror",
             "-d",
             output.toString(),
@@ -104,8 +109,11 @@ final class BlockCompiler {
             compiler.getTask(null, files, found, options, null, source);
         task.setProcessors(processors());
         boolean compiled = task.call();
-        if (!compiled) {
+        if (!compiled && found.getDiagnostics().isEmpty()) {
+          problems.add(markdown.file() + ":" + block.line() + ": the compiler failed");
+        } else if (!compiled) {
           found.getDiagnostics().stream()
+              .filter(each -> !each.getCode().equals(WARNINGS_ARE_ERRORS))
               .map(each -> markdown.file() + ":" + line(block, each) + ": " + text(each))
               .forEach(problems::add);
         }
@@ -157,7 +165,8 @@ final class BlockCompiler {
 
       @Override
       public boolean isNameCompatible(String simpleName, JavaFileObject.Kind kind) {
-        return kind == JavaFileObject.Kind.SOURCE;
+        // module-info and package-info are files of another kind.
+        return kind == JavaFileObject.Kind.SOURCE && !simpleName.contains("-");
       }
     };
   }
