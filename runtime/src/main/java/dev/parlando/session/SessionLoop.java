@@ -55,6 +55,7 @@ final class SessionLoop {
   private @Nullable Connection connection;
   private @Nullable Link link;
   private Dialect dialect = Dialect.GA;
+  private String address = "";
   private volatile String sessionId = "";
 
   /**
@@ -94,6 +95,7 @@ final class SessionLoop {
         () -> {
           Link next = new Link();
           link = next;
+          address = request.address();
           connection = options.transport().dial(request, next);
           handle(new Input.Dialled());
         });
@@ -199,7 +201,8 @@ final class SessionLoop {
       connected.complete(null);
     } else if (effect instanceof Effect.ConnectFailed failed) {
       connected.completeExceptionally(
-          new ConnectFailedException(failed.httpStatus(), failed.code(), failed.message()));
+          new ConnectFailedException(
+              failed.httpStatus(), failed.code(), failed.message() + " (" + address + ")"));
       end();
     } else if (effect instanceof Effect.Redial redial) {
       redial(redial.delayMs());

@@ -68,11 +68,16 @@ final class Subject {
     boolean agree =
         wrong.containsAll(named)
             && (hasChoice
-                || wrong.stream().allMatch(each -> named.contains(each) || isMoot(each, violations)));
-    return agree ? misrepaired(document, wrong) : "wrong at " + wrong + ", refused for " + violations;
+                || wrong.stream()
+                    .allMatch(each -> named.contains(each) || isMoot(each, violations)));
+    return agree
+        ? misrepaired(document, wrong)
+        : "wrong at " + wrong + ", refused for " + violations;
   }
 
-  /** We don't look into the value of an impossible key, nor count a set with impossible elements. */
+  /**
+   * We don't look into the value of an impossible key, nor count a set with impossible elements.
+   */
   private static boolean isMoot(String place, List<Violation> violations) {
     return violations.stream()
         .map(Violation::path)
@@ -87,7 +92,8 @@ final class Subject {
     try {
       tools
           .set()
-          .prepare(new ToolCall("c", name, document.toString()), tools.options().withRepairs(false));
+          .prepare(
+              new ToolCall("c", name, document.toString()), tools.options().withRepairs(false));
       return List.of();
     } catch (InvalidArgumentsException e) {
       return e.violations();
