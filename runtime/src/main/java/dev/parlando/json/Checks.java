@@ -36,11 +36,14 @@ public final class Checks {
 
   /** What {@code \S} means in a schema; the JDK's own knows ASCII only. */
   private static final Pattern NOT_SPACE =
-      Pattern.compile("[^\\s\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]");
+      Pattern.compile(
+          "[^\\s\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]");
 
   private Checks() {}
 
-  /** Whether a text has a character that is no white space, in the sense of ECMA-262's {@code \S}. */
+  /**
+   * Whether a text has a character that is no white space, in the sense of ECMA-262's {@code \S}.
+   */
   public static boolean notBlank(@Nullable CharSequence text) {
     return text == null || NOT_SPACE.matcher(text).find();
   }

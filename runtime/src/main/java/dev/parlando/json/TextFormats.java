@@ -43,8 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextFormats {
 
-  private static final DateTimeFormatter DATE =
-      strict(date(new DateTimeFormatterBuilder()));
+  private static final DateTimeFormatter DATE = strict(date(new DateTimeFormatterBuilder()));
   private static final DateTimeFormatter TIME = strict(time(new DateTimeFormatterBuilder(), false));
   private static final DateTimeFormatter DATE_AND_TIME =
       strict(time(date(new DateTimeFormatterBuilder()).appendLiteral('T'), false));
@@ -54,9 +53,7 @@ public final class TextFormats {
   /** RFC 3339 takes small letters too. */
   private static final DateTimeFormatter OFFSET_DATE_AND_TIME =
       strict(
-          time(
-                  date(new DateTimeFormatterBuilder().parseCaseInsensitive()).appendLiteral('T'),
-                  true)
+          time(date(new DateTimeFormatterBuilder().parseCaseInsensitive()).appendLiteral('T'), true)
               .appendOffset("+HH:MM", "Z"));
 
   /** {@code 2026-11-22}. */

@@ -159,8 +159,7 @@ final class Catalogue {
   private static final class Compiled {
 
     static final List<Subject> SUBJECTS =
-        Stream.of(
-                tools("Types", TYPES), tools("Unions", UNIONS), tools("Constraints", CONSTRAINTS))
+        Stream.of(tools("Types", TYPES), tools("Unions", UNIONS), tools("Constraints", CONSTRAINTS))
             .flatMap(tools -> Subject.all(tools).stream())
             .toList();
   }

@@ -54,7 +54,9 @@ final class ConstrainedRecords {
       String name = "R" + names.size();
       if (names.putIfAbsent(declaration, name) == null) {
         members.append("record %s(%s v) {}\n".formatted(name, declaration));
-        members.append("@Tool(\"x\") String %s(%s r) { return \"\"; }\n".formatted(name.toLowerCase(Locale.ROOT), name));
+        members.append(
+            "@Tool(\"x\") String %s(%s r) { return \"\"; }\n"
+                .formatted(name.toLowerCase(Locale.ROOT), name));
       }
     }
     String source =

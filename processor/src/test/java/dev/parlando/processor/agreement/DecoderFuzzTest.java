@@ -65,7 +65,8 @@ final class DecoderFuzzTest {
   private static String noise(Random random) {
     byte[] bytes = new byte[random.nextInt(64)];
     random.nextBytes(bytes);
-    return new String(bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16);
+    return new String(
+        bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16);
   }
 
   /** The first member of an object, to be given once more. */
@@ -76,9 +77,31 @@ final class DecoderFuzzTest {
 
   private static String token(Random random) {
     String[] tokens = {
-      "null", "true", "NaN", "-", "1e999999999", "-1E-999999999", "1e99999999999", "0.".repeat(3),
-      "9".repeat(999), "9".repeat(1001), "1." + "3".repeat(998), "\"", "\\u", "\"\\ud800\"", "[", "]",
-      "{", "}", ":", ",", "//", "\u0000", "\ufeff", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "{\"a\":".repeat(40)
+      "null",
+      "true",
+      "NaN",
+      "-",
+      "1e999999999",
+      "-1E-999999999",
+      "1e99999999999",
+      "0.".repeat(3),
+      "9".repeat(999),
+      "9".repeat(1001),
+      "1." + "3".repeat(998),
+      "\"",
+      "\\u",
+      "\"\\ud800\"",
+      "[",
+      "]",
+      "{",
+      "}",
+      ":",
+      ",",
+      "//",
+      "\u0000",
+      "\ufeff",
+      "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+      "{\"a\":".repeat(40)
     };
     return tokens[random.nextInt(tokens.length)];
   }
@@ -86,13 +109,16 @@ final class DecoderFuzzTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "1e999999999", "-1E+2147483648", "1e-2147483649", "1e99999999999999999999", "null", "true", "[]", "{}",
-        "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "-0", "-0.0", "1E400", "0e999999999", "\"1e999999999\"", "\"-0\""
+        "0", "1e999999999", "-1E+2147483648", "1e-2147483649", "1e99999999999999999999", "null",
+            "true", "[]", "{}",
+        "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\u0000\"", "-0", "-0.0", "1E400", "0e999999999",
+            "\"1e999999999\"", "\"-0\""
       })
   void oddValueIsTakenOrRefusedWhereverItStands(String value) {
     for (Subject subject : SUBJECTS) {
       for (String name : subject.schema().get("properties").propertyNames()) {
-        for (String text : List.of(value, "[" + value + "]", "{\"0\":" + value + "}", "[[" + value + "]]")) {
+        for (String text :
+            List.of(value, "[" + value + "]", "{\"0\":" + value + "}", "[[" + value + "]]")) {
           String arguments = "{\"" + name + "\":" + text + "}";
           assertTakenOrRefused(subject, arguments, true);
           assertTakenOrRefused(subject, arguments, false);
@@ -105,7 +131,11 @@ final class DecoderFuzzTest {
   @ValueSource(
       strings = {
         // Of ten million characters.
-        "\"%s\"", "%s", "{\"%s\":1}", "1.%s", "1e%s"
+        "\"%s\"",
+        "%s",
+        "{\"%s\":1}",
+        "1.%s",
+        "1e%s"
       })
   void hugeTokenIsRefused(String token) {
     String huge = token.formatted("1".repeat(10_000_000));
@@ -117,7 +147,8 @@ final class DecoderFuzzTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[", "{\"a\":", "{\"type\":", "[{\"left\":", "\"", "{\"name\":\"\",\"next\":"})
+  @ValueSource(
+      strings = {"[", "{\"a\":", "{\"type\":", "[{\"left\":", "\"", "{\"name\":\"\",\"next\":"})
   void endlessNestingIsRefused(String opening) {
     String deep = opening.repeat(100_000);
     for (Subject subject : SUBJECTS) {
@@ -130,10 +161,16 @@ final class DecoderFuzzTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"type\":\"circle\",\"radius\":1}", "{\"radius\":1,\"type\":\"circle\"}", "{\"type\":1}", "{}", "1", "null"
+        "{\"type\":\"circle\",\"radius\":1}",
+        "{\"radius\":1,\"type\":\"circle\"}",
+        "{\"type\":1}",
+        "{}",
+        "1",
+        "null"
       })
   void manyElementsAreReadInOneGo(String element) {
-    Subject drawing = SUBJECTS.stream().filter(each -> each.name().equals("drawing")).findFirst().orElseThrow();
+    Subject drawing =
+        SUBJECTS.stream().filter(each -> each.name().equals("drawing")).findFirst().orElseThrow();
     String list = (element + ",").repeat(300_000) + element;
     refusal(drawing, "{\"b\":[" + list + "]}", false)
         .ifPresent(violations -> assertThat(violations).hasSizeLessThanOrEqualTo(51));

@@ -83,7 +83,8 @@ final class DisagreementsTest {
 
   @Test
   void timeIsSpelledAsTheSchemaSays() {
-    Tools tools = tools("@Tool(\"x\") String tool(LocalDateTime a, LocalTime b, Instant c) { return \"\"; }");
+    Tools tools =
+        tools("@Tool(\"x\") String tool(LocalDateTime a, LocalTime b, Instant c) { return \"\"; }");
     assertThat(
             tools.violations(
                 "tool",
@@ -99,7 +100,8 @@ final class DisagreementsTest {
   @Test
   void blankMeansWhatThePatternOfTheSchemaMeans() {
     Tools tools = tools("@Tool(\"x\") String tool(@NotBlank String v) { return \"\"; }");
-    assertThat(tools.violations("tool", "{\"v\":\"\u0001\"}".replace("\u0001", "\\u0001"))).isEmpty();
+    assertThat(tools.violations("tool", "{\"v\":\"\u0001\"}".replace("\u0001", "\\u0001")))
+        .isEmpty();
     assertThat(tools.violations("tool", "{\"v\":\"\u00a0\u2003\ufeff \"}"))
         .containsExactly("v: must not be blank");
   }
@@ -114,7 +116,8 @@ final class DisagreementsTest {
 
   @Test
   void sameNumberOtherwiseWrittenIsTheSameElement() {
-    Tools tools = tools("@Tool(\"x\") String tool(Set<BigDecimal> a, Set<Double> b) { return \"\"; }");
+    Tools tools =
+        tools("@Tool(\"x\") String tool(Set<BigDecimal> a, Set<Double> b) { return \"\"; }");
     assertThat(tools.violations("tool", "{\"a\":[1.0,1.00],\"b\":[0.0,-0.0]}"))
         .containsExactly(
             "a: must not have the same element twice", "b: must not have the same element twice");

@@ -98,7 +98,9 @@ final class DocumentGenerator {
   private int size(JsonNode schema, String what, int depth) {
     int min = schema.path("min" + what).asInt(0);
     int max = schema.path("max" + what).asInt(min + (depth > DEEP ? 0 : 3));
-    return random.nextInt(3) == 0 ? (random.nextBoolean() ? min : max) : min + random.nextInt(max - min + 1);
+    return random.nextInt(3) == 0
+        ? (random.nextBoolean() ? min : max)
+        : min + random.nextInt(max - min + 1);
   }
 
   private JsonNode array(JsonNode schema, int depth) {
@@ -186,7 +188,11 @@ final class DocumentGenerator {
       return switch (random.nextInt(4)) {
         case 0 -> low;
         case 1 -> high;
-        default -> low.add(new BigDecimal(new BigInteger(70, new Random(random.nextLong())).mod(high.subtract(low).toBigIntegerExact().add(BigInteger.ONE))));
+        default ->
+            low.add(
+                new BigDecimal(
+                    new BigInteger(70, new Random(random.nextLong()))
+                        .mod(high.subtract(low).toBigIntegerExact().add(BigInteger.ONE))));
       };
     }
     BigDecimal offset = BigDecimal.valueOf(random.nextInt(texts.pick(List.of(1, 3, 100, 100_000))));
@@ -206,12 +212,16 @@ final class DocumentGenerator {
   }
 
   private JsonNode number(JsonNode schema) {
-    BigDecimal step = schema.has("multipleOf") ? schema.get("multipleOf").decimalValue() : new BigDecimal("0.001");
+    BigDecimal step =
+        schema.has("multipleOf")
+            ? schema.get("multipleOf").decimalValue()
+            : new BigDecimal("0.001");
     BigDecimal min = bound(schema, "minimum", "exclusiveMinimum", step);
     BigDecimal max = bound(schema, "maximum", "exclusiveMaximum", step.negate());
     boolean bounded = min != null || max != null;
     if (!bounded && random.nextInt(8) == 0) {
-      return Json.number(texts.pick(List.of("1e30", "-1.5E-20", "1E+2", "-0.0", "0.10", "123456e-3")));
+      return Json.number(
+          texts.pick(List.of("1e30", "-1.5E-20", "1E+2", "-0.0", "0.10", "123456e-3")));
     }
     BigDecimal offset = step.multiply(BigDecimal.valueOf(random.nextInt(1000)));
     BigDecimal value;
@@ -226,7 +236,8 @@ final class DocumentGenerator {
   }
 
   /** The last number inside of a limit, on a grid of steps. */
-  private static BigDecimal bound(JsonNode schema, String inclusive, String exclusive, BigDecimal step) {
+  private static BigDecimal bound(
+      JsonNode schema, String inclusive, String exclusive, BigDecimal step) {
     if (schema.has(inclusive) && !schema.has(exclusive)) {
       return schema.get(inclusive).decimalValue();
     }

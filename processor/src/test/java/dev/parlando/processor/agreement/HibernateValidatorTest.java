@@ -41,7 +41,8 @@ final class HibernateValidatorTest {
       record Outer(@Valid Inner inner, @Size(max = 1) List<@Valid Inner> list) {}
       """;
 
-  private static final List<String> WHOLE = List.of("-3", "-2", "-1", "0", "1", "2", "3", "4", "99");
+  private static final List<String> WHOLE =
+      List.of("-3", "-2", "-1", "0", "1", "2", "3", "4", "99");
   private static final List<String> DECIMAL =
       List.of("-2.01", "-2", "-0.5", "0", "0.001", "1.99", "2", "2.5", "2.51", "3", "3.0001");
 
@@ -98,7 +99,16 @@ final class HibernateValidatorTest {
 
   private static void texts(List<Case> cases) {
     String[] texts = {
-      "\"\"", "\" \"", "\"\\t\\n\"", "\"a\"", "\"ab\"", "\"abc\"", "\"abcd\"", "\" a \"", "\"é\"", "\"A\\nB\""
+      "\"\"",
+      "\" \"",
+      "\"\\t\\n\"",
+      "\"a\"",
+      "\"ab\"",
+      "\"abc\"",
+      "\"abcd\"",
+      "\" a \"",
+      "\"é\"",
+      "\"A\\nB\""
     };
     for (String type : List.of("String", "CharSequence")) {
       for (String constraint :
@@ -162,12 +172,22 @@ final class HibernateValidatorTest {
         cases.add(new Case(constraint + " " + type, DECIMAL, ""));
       }
     }
-    wholeTypes.forEach(type -> cases.add(new Case("@Digits(integer = 1, fraction = 0) " + type, WHOLE, "")));
+    wholeTypes.forEach(
+        type -> cases.add(new Case("@Digits(integer = 1, fraction = 0) " + type, WHOLE, "")));
     for (String type : List.of("BigDecimal", "double", "Float")) {
       cases.add(
           new Case(
               "@Digits(integer = 2, fraction = 2) " + type,
-              "0", "0.01", "0.001", "99.99", "100", "-99.99", "-100.5", "12.345", "0.1e1", "99e0"));
+              "0",
+              "0.01",
+              "0.001",
+              "99.99",
+              "100",
+              "-99.99",
+              "-100.5",
+              "12.345",
+              "0.1e1",
+              "99e0"));
     }
     String[] large = {
       "9223372036854775807", "9223372036854775806", "-9223372036854775808", "9007199254740993"
@@ -190,11 +210,27 @@ final class HibernateValidatorTest {
     record Time(String type, String... values) {}
     List<Time> times =
         List.of(
-            new Time("Instant", "\"2026-11-22T14:29:59.999999999Z\"", "\"2026-11-22T14:30:00Z\"", "\"2026-11-22T14:30:00.000000001Z\""),
-            new Time("OffsetDateTime", "\"2026-11-22T15:29:59+01:00\"", "\"2026-11-22T15:30:00+01:00\"", "\"2026-11-22T14:30:01+00:00\""),
-            new Time("ZonedDateTime", "\"2026-11-22T15:29:59+01:00\"", "\"2026-11-22T15:30:00+01:00\"", "\"2026-11-22T14:30:01+00:00\""),
+            new Time(
+                "Instant",
+                "\"2026-11-22T14:29:59.999999999Z\"",
+                "\"2026-11-22T14:30:00Z\"",
+                "\"2026-11-22T14:30:00.000000001Z\""),
+            new Time(
+                "OffsetDateTime",
+                "\"2026-11-22T15:29:59+01:00\"",
+                "\"2026-11-22T15:30:00+01:00\"",
+                "\"2026-11-22T14:30:01+00:00\""),
+            new Time(
+                "ZonedDateTime",
+                "\"2026-11-22T15:29:59+01:00\"",
+                "\"2026-11-22T15:30:00+01:00\"",
+                "\"2026-11-22T14:30:01+00:00\""),
             new Time("LocalDate", "\"2026-11-21\"", "\"2026-11-22\"", "\"2026-11-23\""),
-            new Time("LocalDateTime", "\"2026-11-22T14:29:59\"", "\"2026-11-22T14:30\"", "\"2026-11-22T14:30:01\""),
+            new Time(
+                "LocalDateTime",
+                "\"2026-11-22T14:29:59\"",
+                "\"2026-11-22T14:30\"",
+                "\"2026-11-22T14:30:01\""),
             new Time("LocalTime", "\"14:29:59\"", "\"14:30:00\"", "\"14:30:01\""),
             new Time("Year", "2025", "2026", "2027"),
             new Time("YearMonth", "\"2026-10\"", "\"2026-11\"", "\"2026-12\""),
@@ -206,21 +242,27 @@ final class HibernateValidatorTest {
 
   private static void containers(List<Case> cases) {
     String[] lists = {"[]", "[\"a\"]", "[\"a\",\"b\"]", "[\"a\",\"b\",\"c\"]"};
-    for (String type : List.of("List<String>", "Set<String>", "Collection<String>", "SortedSet<String>", "String[]")) {
+    for (String type :
+        List.of(
+            "List<String>", "Set<String>", "Collection<String>", "SortedSet<String>", "String[]")) {
       cases.add(new Case("@NotEmpty " + type, lists));
       cases.add(new Case("@Size(min = 1, max = 2) " + type, lists));
     }
     cases.add(new Case("@Size(max = 1) int[]", "[]", "[1]", "[1,2]"));
     cases.add(new Case("@Size(max = 1) byte[][]", "[]", "[\"AA==\"]", "[\"AA==\",\"AA==\"]"));
     cases.add(new Case("@NotEmpty Map<String, Integer>", "{}", "{\"a\":1}"));
-    cases.add(new Case("@Size(max = 1) Map<String, Integer>", "{}", "{\"a\":1}", "{\"a\":1,\"b\":2}"));
+    cases.add(
+        new Case("@Size(max = 1) Map<String, Integer>", "{}", "{\"a\":1}", "{\"a\":1,\"b\":2}"));
     cases.add(new Case("List<@Size(max = 1) String>", "[]", "[\"ab\",\"a\",\"abc\"]"));
-    cases.add(new Case("@NotEmpty List<@NotBlank @Size(max = 1) String>", "[]", "[\"a\"]", "[\"\",\"  \"]"));
+    cases.add(
+        new Case(
+            "@NotEmpty List<@NotBlank @Size(max = 1) String>", "[]", "[\"a\"]", "[\"\",\"  \"]"));
     cases.add(new Case("Map<String, @Min(1) Integer>", "{}", "{\"a\":0,\"b\":1,\"c\":-1}"));
     cases.add(new Case("Optional<@Size(min = 2) String>", "\"a\"", "\"ab\""));
     cases.add(new Case("Optional<@Positive Integer>", "0", "1"));
     cases.add(new Case("List<@Size(min = 1) List<@Min(1) Integer>>", "[[1]]", "[[],[0],[1,0]]"));
-    cases.add(new Case("Map<String, @NotEmpty List<@NotBlank String>>", "{}", "{\"a\":[],\"b\":[\"\"]}"));
+    cases.add(
+        new Case("Map<String, @NotEmpty List<@NotBlank String>>", "{}", "{\"a\":[],\"b\":[\"\"]}"));
     cases.add(new Case("@Valid Inner", "{\"n\":1,\"s\":\"a\"}", "{\"n\":0,\"s\":\" \"}"));
     cases.add(new Case("List<@Valid Inner>", "[]", "[{\"n\":0,\"s\":\"a\"},{\"n\":1,\"s\":\"\"}]"));
     cases.add(new Case("@Valid List<Inner>", "[]", "[{\"n\":0,\"s\":\"a\"}]"));

@@ -81,7 +81,9 @@ final class Json {
       return NODES.numberNode(number.toBigIntegerExact());
     }
     BigDecimal far = new BigDecimal("1e18").multiply(BigDecimal.valueOf(number.signum()));
-    return number.abs().compareTo(far.abs()) > 0 ? NODES.numberNode(far.add(new BigDecimal("0.5"))) : node;
+    return number.abs().compareTo(far.abs()) > 0
+        ? NODES.numberNode(far.add(new BigDecimal("0.5")))
+        : node;
   }
 
   /** The value at a place such as {@code order.items[2].price}; missing if there is none. */
@@ -120,10 +122,10 @@ final class Json {
     return paths;
   }
 
-  private static void collect(
-      JsonNode node, List<Object> path, List<List<Object>> paths) {
+  private static void collect(JsonNode node, List<Object> path, List<List<Object>> paths) {
     paths.add(path);
-    node.propertyStream().forEach(each -> collect(each.getValue(), with(path, each.getKey()), paths));
+    node.propertyStream()
+        .forEach(each -> collect(each.getValue(), with(path, each.getKey()), paths));
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         collect(node.get(i), with(path, i), paths);

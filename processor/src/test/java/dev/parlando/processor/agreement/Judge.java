@@ -96,8 +96,7 @@ final class Judge {
   }
 
   /** Not inside of references and choices: no tool of ours has bytes there. */
-  private static void encodings(
-      JsonNode schema, JsonNode value, String path, Set<String> places) {
+  private static void encodings(JsonNode schema, JsonNode value, String path, Set<String> places) {
     if (schema.has("contentEncoding") && value.isString() && !isBase64(value.asString())) {
       places.add(path);
     }

@@ -67,8 +67,22 @@ final class Mutator {
     return switch (random.nextInt(8)) {
       case 0 -> Json.NODES.nullNode();
       case 1 -> Json.NODES.booleanNode(random.nextBoolean());
-      case 2 -> Json.number(texts.pick(List.of("0", "7", "3.0", "3.7", "-1", "1e400", "1e40", "99999999999", "123456789012345678901234567890")));
-      case 3 -> Json.NODES.stringNode(texts.pick(List.of("", "3", "3.7", "true", "null", "x", "2026-11-22")));
+      case 2 ->
+          Json.number(
+              texts.pick(
+                  List.of(
+                      "0",
+                      "7",
+                      "3.0",
+                      "3.7",
+                      "-1",
+                      "1e400",
+                      "1e40",
+                      "99999999999",
+                      "123456789012345678901234567890")));
+      case 3 ->
+          Json.NODES.stringNode(
+              texts.pick(List.of("", "3", "3.7", "true", "null", "x", "2026-11-22")));
       case 4 -> Json.NODES.stringNode(texts.pick(words));
       case 5 -> Json.NODES.arrayNode();
       case 6 -> Json.NODES.objectNode();
@@ -111,23 +125,22 @@ final class Mutator {
     BigDecimal bound = texts.pick(numbers);
     BigDecimal changed =
         switch (random.nextInt(9)) {
-              case 0 -> number.negate();
-              case 1 -> number.add(BigDecimal.ONE);
-              case 2 -> number.subtract(BigDecimal.ONE);
-              case 3 -> number.add(new BigDecimal("0.5"));
-              case 4 -> bound;
-              case 5 -> bound.add(BigDecimal.ONE);
-              case 6 -> bound.subtract(new BigDecimal("0.001"));
-              case 7 -> number.multiply(new BigDecimal("1e15"));
-              default -> number.setScale(Math.max(number.scale(), 0) + 2);
-            };
+          case 0 -> number.negate();
+          case 1 -> number.add(BigDecimal.ONE);
+          case 2 -> number.subtract(BigDecimal.ONE);
+          case 3 -> number.add(new BigDecimal("0.5"));
+          case 4 -> bound;
+          case 5 -> bound.add(BigDecimal.ONE);
+          case 6 -> bound.subtract(new BigDecimal("0.001"));
+          case 7 -> number.multiply(new BigDecimal("1e15"));
+          default -> number.setScale(Math.max(number.scale(), 0) + 2);
+        };
     return Json.number(changed.toString());
   }
 
   private JsonNode changedText(String text) {
     int[] codePoints = text.codePoints().toArray();
-    String shorter =
-        codePoints.length == 0 ? "" : new String(codePoints, 0, codePoints.length - 1);
+    String shorter = codePoints.length == 0 ? "" : new String(codePoints, 0, codePoints.length - 1);
     int wanted = Math.max(0, Math.min(40, texts.pick(numbers).intValue() + random.nextInt(3) - 1));
     return Json.NODES.stringNode(
         switch (random.nextInt(11)) {

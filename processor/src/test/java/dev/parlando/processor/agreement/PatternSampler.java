@@ -76,7 +76,8 @@ final class PatternSampler {
         String[] bounds = regexp.substring(position + 1, end).split(",", -1);
         position = end + 1;
         int min = Integer.parseInt(bounds[0]);
-        int max = bounds.length == 1 ? min : bounds[1].isEmpty() ? min + 3 : Integer.parseInt(bounds[1]);
+        int max =
+            bounds.length == 1 ? min : bounds[1].isEmpty() ? min + 3 : Integer.parseInt(bounds[1]);
         return min + random.nextInt(max - min + 1);
       }
       default -> {
@@ -139,7 +140,10 @@ final class PatternSampler {
       return members.toString();
     }
     StringBuilder others = new StringBuilder();
-    "abcXYZ019 .,-é".chars().filter(c -> members.indexOf(String.valueOf((char) c)) < 0).forEach(c -> others.append((char) c));
+    "abcXYZ019 .,-é"
+        .chars()
+        .filter(c -> members.indexOf(String.valueOf((char) c)) < 0)
+        .forEach(c -> others.append((char) c));
     return others.toString();
   }
 

@@ -22,12 +22,36 @@ final class SchemaKeywordsTest {
    */
   private static final Set<String> ACCEPTED =
       Set.of(
-          "type", "description", "properties", "required", "additionalProperties", "items",
-          "enum", "const", "anyOf", "$defs", "$ref", "pattern", "format", "minimum", "maximum",
-          "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems",
+          "type",
+          "description",
+          "properties",
+          "required",
+          "additionalProperties",
+          "items",
+          "enum",
+          "const",
+          "anyOf",
+          "$defs",
+          "$ref",
+          "pattern",
+          "format",
+          "minimum",
+          "maximum",
+          "exclusiveMinimum",
+          "exclusiveMaximum",
+          "multipleOf",
+          "minItems",
+          "maxItems",
           // Not with strict:
-          "default", "minLength", "maxLength", "minProperties", "maxProperties", "propertyNames",
-          "uniqueItems", "contentEncoding", "allOf");
+          "default",
+          "minLength",
+          "maxLength",
+          "minProperties",
+          "maxProperties",
+          "propertyNames",
+          "uniqueItems",
+          "contentEncoding",
+          "allOf");
 
   private static final Schema META_SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

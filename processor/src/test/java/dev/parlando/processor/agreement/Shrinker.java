@@ -27,7 +27,10 @@ final class Shrinker {
   /** Documents that are simpler in one place. */
   private static Stream<JsonNode> candidates(JsonNode document) {
     return Json.paths(document).stream()
-        .flatMap(path -> simpler(Json.at(document, path)).map(value -> Json.replace(document, path, old -> value)));
+        .flatMap(
+            path ->
+                simpler(Json.at(document, path))
+                    .map(value -> Json.replace(document, path, old -> value)));
   }
 
   private static Stream<JsonNode> simpler(JsonNode value) {

@@ -67,7 +67,8 @@ final class StatedValue {
   private Optional<String> objects(JsonNode schema, JsonNode stated, JsonNode got, String path) {
     JsonNode properties = schema.path("properties");
     for (String name : stated.propertyNames()) {
-      JsonNode inner = properties.has(name) ? properties.get(name) : schema.get("additionalProperties");
+      JsonNode inner =
+          properties.has(name) ? properties.get(name) : schema.get("additionalProperties");
       JsonNode value = got.get(properties.has(name) ? name : key(schema, got, name));
       if (value == null) {
         return Optional.of(path + "." + name + " is lost");
@@ -79,14 +80,18 @@ final class StatedValue {
     }
     for (String name : got.propertyNames()) {
       JsonNode byDefault = properties.path(name).path("default");
-      boolean isDefault = !byDefault.isMissingNode() && difference(properties.get(name), byDefault, got.get(name), "").isEmpty();
+      boolean isDefault =
+          !byDefault.isMissingNode()
+              && difference(properties.get(name), byDefault, got.get(name), "").isEmpty();
       boolean isStated = stated.has(name) || !properties.has(name);
       if (!isStated && !isDefault) {
         return Optional.of(path + "." + name + " is made up: " + got.get(name));
       }
     }
     boolean isMap = schema.path("additionalProperties").isObject();
-    return isMap && stated.size() != got.size() ? Optional.of(path + " has other entries") : Optional.empty();
+    return isMap && stated.size() != got.size()
+        ? Optional.of(path + " has other entries")
+        : Optional.empty();
   }
 
   /** UUIDs come back in lower case. */
@@ -140,7 +145,8 @@ final class StatedValue {
       return true;
     }
     if (schema.has("contentEncoding")) {
-      return HexFormat.of().formatHex(Base64.getDecoder().decode(stated))
+      return HexFormat.of()
+          .formatHex(Base64.getDecoder().decode(stated))
           .equals(HexFormat.of().formatHex(Base64.getDecoder().decode(got)));
     }
     boolean hasNormalForm =
@@ -169,7 +175,9 @@ final class StatedValue {
     for (JsonNode variant : schema.path("anyOf")) {
       JsonNode resolved = resolve(variant, value);
       boolean isMeant =
-          resolved.get("properties").propertyStream()
+          resolved
+              .get("properties")
+              .propertyStream()
               .filter(each -> each.getValue().has("const"))
               .allMatch(each -> each.getValue().get("const").equals(value.get(each.getKey())));
       if (isMeant) {

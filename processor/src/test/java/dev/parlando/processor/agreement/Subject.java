@@ -68,11 +68,16 @@ final class Subject {
     boolean agree =
         wrong.containsAll(named)
             && (hasChoice
-                || wrong.stream().allMatch(each -> named.contains(each) || isMoot(each, violations)));
-    return agree ? misrepaired(document, wrong) : "wrong at " + wrong + ", refused for " + violations;
+                || wrong.stream()
+                    .allMatch(each -> named.contains(each) || isMoot(each, violations)));
+    return agree
+        ? misrepaired(document, wrong)
+        : "wrong at " + wrong + ", refused for " + violations;
   }
 
-  /** We don't look into the value of an impossible key, nor count a set with impossible elements. */
+  /**
+   * We don't look into the value of an impossible key, nor count a set with impossible elements.
+   */
   private static boolean isMoot(String place, List<Violation> violations) {
     return violations.stream()
         .map(Violation::path)
@@ -85,9 +90,7 @@ final class Subject {
 
   /** Decodes arguments, to see whether that works. */
   void prepare(String arguments, boolean repairs) throws InvalidArgumentsException {
-    tools
-        .set()
-        .prepare(new ToolCall("c", name, arguments), tools.options().withRepairs(repairs));
+    tools.set().prepare(new ToolCall("c", name, arguments), tools.options().withRepairs(repairs));
   }
 
   private List<Violation> violations(JsonNode document) {

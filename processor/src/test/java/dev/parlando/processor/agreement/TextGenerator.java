@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 final class TextGenerator {
 
   private static final String[] CHARACTERS = {
-    "a", "b", "Z", "0", "9", "_", "-", ".", "é", "ß", "日", "😀", "𝄞", " ", "\"", "\\", "\n", "\u0001",
-    "\u00a0", "\u2003", "/", "{", "'"
+    "a", "b", "Z", "0", "9", "_", "-", ".", "é", "ß", "日", "😀", "𝄞", " ", "\"", "\\", "\n",
+    "\u0001", "\u00a0", "\u2003", "/", "{", "'"
   };
 
   private final RandomGenerator random;
@@ -60,8 +60,7 @@ final class TextGenerator {
             random.nextInt(24),
             random.nextInt(60),
             random.nextInt(60));
-    String fraction =
-        random.nextInt(3) > 0 ? "" : "." + digits(1 + random.nextInt(9));
+    String fraction = random.nextInt(3) > 0 ? "" : "." + digits(1 + random.nextInt(9));
     String offset =
         pick(List.of("Z", "z", "+00:00", "-00:00", "+01:00", "-05:30", "+14:00", "-17:59"));
     return date() + pick(List.of("T", "T", "T", "t")) + time + fraction + offset;
