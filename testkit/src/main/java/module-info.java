@@ -6,6 +6,7 @@ module dev.parlando.testkit {
   requires transitive dev.parlando.runtime;
   requires transitive tools.jackson.databind;
   requires static transitive org.jspecify;
+  requires io.github.javadiffutils;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;
@@ -16,5 +17,8 @@ module dev.parlando.testkit {
   exports dev.parlando.testkit;
   exports dev.parlando.testkit.brain;
   exports dev.parlando.testkit.fault;
+  exports dev.parlando.testkit.lock;
   exports dev.parlando.testkit.recording;
+  // No API: Jetty finds the methods of a socket by a public lookup.
+  exports dev.parlando.testkit.internal.socket;
 }

@@ -5,6 +5,7 @@ import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.diagnostic.Report;
 import dev.parlando.processor.discover.DiagnosticPrinter;
 import dev.parlando.processor.discover.Lang;
+import dev.parlando.processor.discover.Sources;
 import dev.parlando.processor.discover.ToolSetReader;
 import dev.parlando.processor.discover.UnresolvedTypeException;
 import dev.parlando.processor.model.ToolSetModel;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -23,6 +23,7 @@ import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates, for each class with {@code @Tool} methods or {@code @VoiceAgent}, the class that
@@ -55,7 +56,9 @@ public final class ParlandoProcessor extends AbstractProcessor {
   private final Set<String> waiting = new TreeSet<>();
 
   /** The names of the top-level types that are compiled from source. */
-  private final Set<String> sources = new TreeSet<>();
+  private final Set<String> topLevelTypes = new TreeSet<>();
+
+  private @Nullable GeneratedFiles files;
 
   /** For the compiler, which finds this class as a service. */
   public ParlandoProcessor() {}
@@ -69,7 +72,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    round.getRootElements().forEach(root -> sources.add(root.toString()));
+    round.getRootElements().forEach(root -> topLevelTypes.add(root.toString()));
     Set<String> agents = new TreeSet<>(waiting);
     waiting.clear();
     for (TypeElement annotation : annotations) {
@@ -79,7 +82,10 @@ public final class ParlandoProcessor extends AbstractProcessor {
       }
     }
     for (String agent : agents) {
-      process(processingEnv.getElementUtils().getTypeElement(agent), round.processingOver());
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(agent);
+      if (!ToolSetReader.isTemplate(type)) {
+        process(type, round.processingOver());
+      }
     }
     return true;
   }
@@ -91,24 +97,46 @@ public final class ParlandoProcessor extends AbstractProcessor {
   }
 
   private void process(TypeElement agent, boolean lastRound) {
+    Lang lang = new Lang(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    Sources sources = new Sources(lang, processingEnv.getFiler(), topLevelTypes);
     Report report = new Report();
     try {
-      ToolSetModel model = new ToolSetReader(lang(processingEnv)).read(agent, report);
+      ToolSetReader reader = new ToolSetReader(lang, sources, report);
+      ToolSetModel model = reader.read(agent);
       Rules.check(model, report);
       write(agent, model, report);
+      files().keep(reader.keptFiles());
     } catch (UnresolvedTypeException e) {
       waiting.add(agent.getQualifiedName().toString());
-      if (lastRound && !isReported(e)) {
+      // Of a type that source refers to, the compiler itself says that it is missing.
+      if (lastRound && e.user().isPresent() && !sources.contains(e.user().get())) {
         report.add(Problem.TYPE_UNDEFINED, ToolSetReader.origin(agent), e.type());
       }
     } catch (IOException | RuntimeException e) {
-      // An exception must not leave the processor: the compiler would print a stack trace.
+      if (isOfCompiler(e)) {
+        throw (RuntimeException) e;
+      }
+      // Another exception must not leave the processor: the compiler would print a stack trace.
       report.add(Problem.PARLANDO_INTERNAL, ToolSetReader.origin(agent), e.toString());
       if (processingEnv.getOptions().containsKey(DEBUG)) {
         e.printStackTrace();
       }
     }
-    new DiagnosticPrinter(processingEnv, sources).print(report);
+    new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+  }
+
+  /** Whether a compiler throws it to stop on its own account, as for class files it can't read. */
+  private static boolean isOfCompiler(Exception e) {
+    String name = e.getClass().getName();
+    return e instanceof RuntimeException
+        && (name.startsWith("com.sun.tools.javac.") || name.startsWith("org.eclipse.jdt."));
+  }
+
+  private GeneratedFiles files() {
+    if (files == null) {
+      files = new GeneratedFiles(processingEnv.getFiler());
+    }
+    return files;
   }
 
   private void write(TypeElement agent, ToolSetModel model, Report report) throws IOException {
@@ -118,7 +146,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
     boolean taken = present != null && !ToolSetReader.isGenerated(present);
     try {
       if (!taken) {
-        new GeneratedFiles(processingEnv.getFiler(), agent).write(model, report.hasErrors());
+        files().write(model, agent, report.hasErrors());
       }
     } catch (FilerException e) {
       taken = true;
@@ -126,15 +154,5 @@ public final class ParlandoProcessor extends AbstractProcessor {
     if (taken) {
       report.add(Problem.GENERATED_NAME_TAKEN, model.origin(), name, model.agent().qualifiedName());
     }
-  }
-
-  /** Whether the compiler complains about a missing type: always, but in class files. */
-  private boolean isReported(UnresolvedTypeException e) {
-    DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv, sources);
-    return e.user().map(printer::isFromSource).orElse(true);
-  }
-
-  private static Lang lang(ProcessingEnvironment environment) {
-    return new Lang(environment.getElementUtils(), environment.getTypeUtils());
   }
 }

@@ -7,8 +7,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the constraints that an application defined, with the validator that it handed in. */
@@ -19,22 +22,42 @@ public final class CustomConstraints {
   /**
    * Checks an argument whose other constraints hold. Without a validator it does nothing.
    *
+   * @param argument a record, or a container of records
    * @param path where the argument stands; empty for all arguments
    * @throws InvalidArgumentsException with every violation found, in the order of their paths
    */
   public static void check(@Nullable Object argument, String path, ArgumentOptions options)
       throws InvalidArgumentsException {
     Validator validator = options.validator();
-    if (validator == null || argument == null) {
+    if (validator == null) {
       return;
     }
     List<Violation> violations = new ArrayList<>();
-    for (ConstraintViolation<Object> violation : validator.validate(argument)) {
-      violations.add(new Violation(path(path, violation), violation.getMessage()));
-    }
+    collect(argument, path, validator, violations);
     if (!violations.isEmpty()) {
       violations.sort(Comparator.comparing(Violation::path).thenComparing(Violation::message));
       throw new InvalidArgumentsException(violations);
+    }
+  }
+
+  /** Goes into containers, which to a validator are objects without constraints. */
+  private static void collect(
+      @Nullable Object argument, String path, Validator validator, List<Violation> violations) {
+    if (argument instanceof Optional<?> optional) {
+      optional.ifPresent(value -> collect(value, path, validator, violations));
+    } else if (argument instanceof Object[] array) {
+      collect(Arrays.asList(array), path, validator, violations);
+    } else if (argument instanceof Iterable<?> values) {
+      int index = 0;
+      for (Object value : values) {
+        collect(value, path + "[" + index++ + "]", validator, violations);
+      }
+    } else if (argument instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> collect(value, path + "." + key, validator, violations));
+    } else if (argument != null) {
+      for (ConstraintViolation<Object> violation : validator.validate(argument)) {
+        violations.add(new Violation(path(path, violation), violation.getMessage()));
+      }
     }
   }
 

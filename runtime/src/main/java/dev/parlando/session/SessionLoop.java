@@ -1,5 +1,8 @@
 package dev.parlando.session;
 
+import dev.parlando.audio.AudioChunk;
+import dev.parlando.audio.Heard;
+import dev.parlando.audio.PlaybackSink;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.EventCodec;
@@ -43,6 +46,7 @@ final class SessionLoop {
   private final SessionOptions options;
   private final Delivery delivery;
   private final RunningTools tools;
+  private final PlaybackSink sink;
   private final Lane lane = new Lane(Threads.shared());
   private final Map<Timer, Runnable> timers = new HashMap<>();
   private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
@@ -57,11 +61,16 @@ final class SessionLoop {
    * @param requests what to dial, with the credentials of the moment
    */
   SessionLoop(
-      Engine engine, SessionOptions options, Delivery delivery, Supplier<DialRequest> requests) {
+      Engine engine,
+      SessionOptions options,
+      Delivery delivery,
+      PlaybackSink sink,
+      Supplier<DialRequest> requests) {
     this.engine = engine;
     this.requests = requests;
     this.options = options;
     this.delivery = delivery;
+    this.sink = sink;
     this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed);
   }
 
@@ -170,8 +179,11 @@ final class SessionLoop {
       if (tell.event() instanceof VoiceEvent.Closed) {
         end();
       }
+    } else if (effect instanceof Effect.Play play) {
+      sink.play(new AudioChunk(play.itemId(), play.contentIndex(), play.audio()));
     } else if (effect instanceof Effect.Flush) {
-      feed(new Input.Flushed(null));
+      Heard heard = sink.flush().orElse(null);
+      lane.execute(() -> handle(new Input.Flushed(heard)));
     } else if (effect instanceof Effect.StartTool start) {
       tools.start(start, sessionId);
     } else if (effect instanceof Effect.CancelTool cancel) {
@@ -199,6 +211,7 @@ final class SessionLoop {
   private void end() {
     timers.values().forEach(Runnable::run);
     timers.clear();
+    sink.close();
     delivery.then(() -> ended.complete(null));
   }
 

@@ -83,7 +83,8 @@ public final class SessionOptions {
             settings.argumentCorrections,
             settings.reconnectAttempts,
             settings.reconnects,
-            settings.heldAudio.toMillis()));
+            settings.heldAudio.toMillis()),
+        settings.budget.forEngine());
   }
 
   /** Settings of a session. */
@@ -110,6 +111,7 @@ public final class SessionOptions {
     private int reconnectAttempts = 5;
     private int reconnects = 50;
     private Duration heldAudio = Duration.ofSeconds(10);
+    private SessionBudget budget = SessionBudget.UNLIMITED;
 
     private Builder() {}
 
@@ -242,6 +244,12 @@ public final class SessionOptions {
       return this;
     }
 
+    /** What the session may use; no limit unless set. */
+    public Builder budget(SessionBudget budget) {
+      this.budget = budget;
+      return this;
+    }
+
     /** The options. */
     public SessionOptions build() {
       Builder copy = new Builder();
@@ -266,6 +274,7 @@ public final class SessionOptions {
       copy.reconnectAttempts = reconnectAttempts;
       copy.reconnects = reconnects;
       copy.heldAudio = heldAudio;
+      copy.budget = budget;
       return new SessionOptions(copy);
     }
 

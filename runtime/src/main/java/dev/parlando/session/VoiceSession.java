@@ -1,5 +1,8 @@
 package dev.parlando.session;
 
+import dev.parlando.audio.ClockSink;
+import dev.parlando.audio.PlaybackSink;
+import dev.parlando.realtime.AudioFormat;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.ResponseConfig;
@@ -21,6 +24,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation with a voice model that can call tools.
@@ -233,6 +238,7 @@ public final class VoiceSession implements AutoCloseable {
     private final List<ToolSet> toolSets = new ArrayList<>();
     private final List<VoiceListener> listeners = new ArrayList<>();
     private SessionOptions options = SessionOptions.DEFAULTS;
+    private @Nullable PlaybackSink speaker;
 
     private Builder(Endpoint endpoint) {
       this.endpoint = endpoint;
@@ -247,6 +253,16 @@ public final class VoiceSession implements AutoCloseable {
     /** Tells a listener, from the beginning. */
     public Builder listener(VoiceListener listener) {
       listeners.add(listener);
+      return this;
+    }
+
+    /**
+     * Where the model is heard. The session hands its sound over, closes the sink at its end, and
+     * asks it what was heard when the user speaks over a reply. Without a sink it goes by the
+     * clock, as if the sound were played at once as it comes.
+     */
+    public Builder speaker(PlaybackSink sink) {
+      this.speaker = sink;
       return this;
     }
 
@@ -268,7 +284,8 @@ public final class VoiceSession implements AutoCloseable {
       listeners.forEach(delivery::add);
       Engine engine = new Engine(options.engine(config(), endpoint), catalog);
       String model = first(AgentProfile::model);
-      SessionLoop loop = new SessionLoop(engine, options, delivery, () -> endpoint.request(model));
+      SessionLoop loop =
+          new SessionLoop(engine, options, delivery, sink(), () -> endpoint.request(model));
       loop.dial(endpoint.request(model));
       try {
         loop.connected().join();
@@ -279,6 +296,14 @@ public final class VoiceSession implements AutoCloseable {
         throw e;
       }
       return new VoiceSession(loop, delivery, options.closeTimeout());
+    }
+
+    private PlaybackSink sink() {
+      if (speaker != null) {
+        return speaker;
+      }
+      AudioFormat format = options.config().outputFormat();
+      return new ClockSink(format == null ? AudioFormat.PCM16_24K : format, options.time()::nowMs);
     }
 
     private SessionConfig config() {
@@ -294,7 +319,7 @@ public final class VoiceSession implements AutoCloseable {
       return config.build();
     }
 
-    private String first(java.util.function.Function<AgentProfile, String> setting) {
+    private String first(Function<AgentProfile, String> setting) {
       return toolSets.stream()
           .map(ToolSet::agent)
           .map(setting)

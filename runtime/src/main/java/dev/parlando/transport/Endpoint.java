@@ -157,7 +157,10 @@ public final class Endpoint {
   }
 
   private void refusePlainTextCredentials(boolean allowed) {
-    if (allowed || headers.isEmpty() || !"ws".equals(uri.getScheme()) || loopback(uri.getHost())) {
+    if (allowed
+        || headers.isEmpty()
+        || !"ws".equalsIgnoreCase(uri.getScheme())
+        || loopback(uri.getHost())) {
       return;
     }
     throw new IllegalArgumentException(
@@ -168,7 +171,9 @@ public final class Endpoint {
   }
 
   private static boolean loopback(String host) {
-    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   private static String authority(URI resource) {

@@ -74,7 +74,10 @@ class EndpointTest {
                 + " Endpoint.Builder.allowPlainTextCredentials() where the network is trusted.");
     assertThat(far.allowPlainTextCredentials().build().request("").headers()).hasSize(1);
 
-    for (String host : new String[] {"localhost", "127.0.0.1", "127.9.9.9", "[::1]"}) {
+    assertThatThrownBy(
+            Endpoint.at(URI.create("WS://voice.example/v1")).bearer(() -> "secret")::build)
+        .isInstanceOf(IllegalArgumentException.class);
+    for (String host : new String[] {"localhost", "LOCALHOST", "127.0.0.1", "127.9.9.9", "[::1]"}) {
       Endpoint.at(URI.create("ws://" + host + ":1/v1")).bearer(() -> "secret").build();
     }
   }

@@ -2,6 +2,7 @@ package dev.parlando.testkit;
 
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.internal.replay.ReplayedSession;
+import dev.parlando.testkit.internal.wire.Observation;
 import dev.parlando.testkit.internal.wire.RealtimeHttpServer;
 import dev.parlando.testkit.internal.wire.Sessions;
 import dev.parlando.testkit.recording.Recording;
@@ -34,7 +35,11 @@ public final class LocalRealtime implements AutoCloseable {
     faults = new CopyOnWriteArrayList<>(settings.faults);
     server =
         new RealtimeHttpServer(
-            settings.port, settings.apiKey, faults, settings.observers, sessions(settings));
+            settings.port,
+            settings.apiKey,
+            faults,
+            new Observation(settings.keepsEvents, settings.observers),
+            sessions(settings));
     server.start();
   }
 
@@ -71,6 +76,16 @@ public final class LocalRealtime implements AutoCloseable {
   /** The connections so far, in order, also those that are over. */
   public List<ObservedSession> sessions() {
     return server.sessions();
+  }
+
+  /**
+   * Waits at most {@link ObservedSession#PATIENCE} for a connection.
+   *
+   * @param number which one, from 1
+   * @throws AssertionError if there are fewer in time
+   */
+  public ObservedSession awaitSession(int number) {
+    return awaitSession(number, ObservedSession.PATIENCE);
   }
 
   /**

@@ -21,6 +21,7 @@ public final class LocalRealtimeBuilder {
   @Nullable String apiKey;
   double speechRate;
   Duration sessionLimit = Duration.ofMinutes(60);
+  boolean keepsEvents = true;
   final List<Fault> faults = new ArrayList<>();
   final List<RealtimeObserver> observers = new ArrayList<>();
 
@@ -97,6 +98,15 @@ public final class LocalRealtimeBuilder {
   /** After what time the server ends a session; 60 minutes if not said. */
   public LocalRealtimeBuilder sessionLimit(Duration value) {
     sessionLimit = value;
+    return this;
+  }
+
+  /**
+   * Whether sessions keep what passes, so that it can be asked for; true if not said. A server that
+   * runs for long should not: it would grow with every event.
+   */
+  public LocalRealtimeBuilder keepEvents(boolean value) {
+    keepsEvents = value;
     return this;
   }
 

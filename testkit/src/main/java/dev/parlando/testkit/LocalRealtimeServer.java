@@ -32,7 +32,7 @@ public final class LocalRealtimeServer {
     }
     try {
       LocalRealtimeBuilder settings = ServerArguments.parse(args);
-      LocalRealtime server = settings.observer(new Printer(out)).start();
+      LocalRealtime server = settings.keepEvents(false).observer(new Printer(out)).start();
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       out.println(server.url());
       return 0;

@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
  */
 public interface ObservedSession {
 
+  /** How long waiting lasts where it isn't said: 10 s. */
+  Duration PATIENCE = Duration.ofSeconds(10);
+
   /** Which connection of the server this is, from 1. */
   int number();
 
@@ -49,6 +52,16 @@ public interface ObservedSession {
   /** Waits until the server has sent so many matching events; otherwise as the method above. */
   List<JsonNode> awaitServerEvents(Predicate<JsonNode> wanted, int count, Duration timeout);
 
+  /** Waits at most {@link #PATIENCE} for the client's first event of a type. */
+  default JsonNode awaitClientEvent(String type) {
+    return awaitClientEvent(type, PATIENCE);
+  }
+
+  /** Waits at most {@link #PATIENCE} for the server's first event of a type. */
+  default JsonNode awaitServerEvent(String type) {
+    return awaitServerEvent(type, PATIENCE);
+  }
+
   /** Waits for the first matching event of the client. */
   default JsonNode awaitClientEvent(Predicate<JsonNode> wanted, Duration timeout) {
     return awaitClientEvents(wanted, 1, timeout).get(0);
@@ -71,6 +84,15 @@ public interface ObservedSession {
 
   /** How the connection ended; empty while it is open. */
   Optional<SessionEnd> end();
+
+  /**
+   * Waits at most {@link #PATIENCE} until the connection has ended.
+   *
+   * @throws AssertionError if it hasn't in time
+   */
+  default SessionEnd awaitEnd() {
+    return awaitEnd(PATIENCE);
+  }
 
   /**
    * Waits until the connection has ended.

@@ -27,7 +27,7 @@ class FaultsTest {
     client.send("{'type':'input_audio_buffer.clear'}");
     assertThat(TestClient.types(client.awaitThrough("input_audio_buffer.cleared")))
         .containsExactly("session.created", "session.updated", "input_audio_buffer.cleared");
-    assertThat(server.sessions().get(0).serverEvents("session.updated")).hasSize(1);
+    assertThat(server.awaitSession(1).serverEvents("session.updated")).hasSize(1);
   }
 
   @Test
@@ -96,14 +96,15 @@ class FaultsTest {
     TestClient client = servers.connect(server);
     client.send(UPDATE);
     assertThat(client.awaitClose()).isEqualTo(new SessionEnd(1013, "try later"));
-    assertThat(server.sessions().get(0).awaitEnd(TestClient.PATIENCE).code()).isEqualTo(1013);
+    assertThat(server.awaitSession(1).awaitEnd().code()).isEqualTo(1013);
   }
 
   @Test
-  void theConnectionBreaksInPlaceOfAnEvent() {
-    TestClient client = connect(Fault.onServerEvent("session.updated").abort());
-    client.send(UPDATE);
-    assertThat(client.awaitClose().code()).isEqualTo(1006);
+  void theConnectionBreaksInPlaceOfAnEvent() throws Exception {
+    LocalRealtime server = start(Fault.onServerEvent("session.created").abort());
+    String all = RawUpgrade.answer(server, "/v1/realtime?model=m", 20_000);
+    assertThat(all).startsWith("HTTP/1.1 101 ").endsWith("\r\n\r\n");
+    assertThat(server.awaitSession(1).awaitEnd().code()).isEqualTo(1006);
   }
 
   @Test
@@ -112,9 +113,29 @@ class FaultsTest {
     TestClient client = servers.connect(server);
     client.send(UPDATE);
     client.send("{'type':'response.create','event_id':'unheard'}");
-    ObservedSession session = server.sessions().get(0);
+    ObservedSession session = server.awaitSession(1);
     session.awaitClientEvent("response.create", TestClient.PATIENCE);
     assertThat(session.serverEvents()).hasSize(1);
+    assertThat(session.end()).isEmpty();
+  }
+
+  @Test
+  void aFrozenConnectionStaysOpenAndDoesNotAnswerPings() throws Exception {
+    LocalRealtime server = start(Fault.onClientEvent("response.create").freeze());
+    TestClient client = servers.connect(server);
+    client.await("session.created");
+    client.ping();
+    client.awaitPong();
+    client.send("{'type':'response.create'}");
+    ObservedSession session = server.awaitSession(1);
+    session.awaitClientEvent("response.create", TestClient.PATIENCE);
+    client.send("{'type':'input_audio_buffer.clear'}");
+    client.ping();
+    TestClient other = servers.connect(server);
+    other.send("{'type':'input_audio_buffer.clear'}");
+    other.await("input_audio_buffer.cleared");
+    assertThat(client.pongs()).isEqualTo(1);
+    assertThat(session.clientEvents()).hasSize(1);
     assertThat(session.end()).isEmpty();
   }
 
@@ -150,7 +171,7 @@ class FaultsTest {
     client.send("{'type':'input_audio_buffer.clear'}");
     assertThat(TestClient.types(client.awaitThrough("input_audio_buffer.cleared")))
         .containsExactly("session.created", "input_audio_buffer.cleared");
-    assertThat(server.sessions().get(0).clientEvents("response.create")).hasSize(1);
+    assertThat(server.awaitSession(1).clientEvents("response.create")).hasSize(1);
   }
 
   @Test

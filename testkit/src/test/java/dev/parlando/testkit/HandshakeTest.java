@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parlando.testkit.fault.Fault;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +40,7 @@ class HandshakeTest {
         servers.connectAsBrowser(server, "realtime", "openai-insecure-api-key.sk-right");
     client.await("session.created");
     assertThat(client.subprotocol()).isEqualTo("realtime");
-    assertThat(server.sessions().get(0).handshake().subprotocols())
+    assertThat(server.awaitSession(1).handshake().subprotocols())
         .containsExactly("realtime", "openai-insecure-api-key.sk-right");
   }
 
@@ -61,7 +58,7 @@ class HandshakeTest {
     assertRefused(
         () -> servers.connect(server, "/v1/realtime?model=m", "Authorization", "Bearer sk-wrong"),
         401);
-    String answer = upgrade(server, "/v1/realtime?model=m&api-key=sk-wrong");
+    String answer = RawUpgrade.answer(server, "/v1/realtime?model=m&api-key=sk-wrong", 20_000);
     assertThat(answer)
         .startsWith("HTTP/1.1 401 ")
         .contains("application/json", "\"code\":\"invalid_api_key\"")
@@ -81,6 +78,14 @@ class HandshakeTest {
     TestClient client = servers.connect(servers.start(LocalRealtime.builder()), path);
     assertThat(client.await("session.created").at("/session/model").asString())
         .isEqualTo("gpt-realtime");
+  }
+
+  @Test
+  void azuresPathWithoutVersionRefusesAVersion() {
+    LocalRealtime server = servers.start(LocalRealtime.builder());
+    assertRefused(
+        () -> servers.connect(server, "/openai/v1/realtime?model=m&api-version=2025-04-01-preview"),
+        401);
   }
 
   @Test
@@ -136,11 +141,20 @@ class HandshakeTest {
   }
 
   @Test
+  void aFaultLeavesAnAttemptWithoutAnswer() {
+    LocalRealtime server =
+        servers.start(LocalRealtime.builder().fault(Fault.onHandshake().stall()));
+    assertThatThrownBy(() -> RawUpgrade.answer(server, "/v1/realtime?model=m", 500))
+        .isInstanceOf(SocketTimeoutException.class);
+    servers.connect(server).await("session.created");
+  }
+
+  @Test
   void theHandshakeIsObservedAndItsTextHidesTheSecrets() {
     LocalRealtime server = servers.start(LocalRealtime.builder());
     servers.connect(
         server, "/v1/realtime?model=m&x=%C3%BC", "Authorization", "Bearer sk-1", "X-Trace", "7");
-    Handshake handshake = server.awaitSession(1, TestClient.PATIENCE).handshake();
+    Handshake handshake = server.awaitSession(1).handshake();
     assertThat(handshake.header("authorization")).contains("Bearer sk-1");
     assertThat(handshake.header("X-TRACE")).contains("7");
     assertThat(handshake.queryValue("x")).contains("ü");
@@ -155,19 +169,5 @@ class HandshakeTest {
         .isInstanceOfSatisfying(
             WebSocketHandshakeException.class,
             e -> assertThat(e.getResponse().statusCode()).isEqualTo(status));
-  }
-
-  /** The whole answer to an upgrade; the JDK's WebSocket doesn't show its body. */
-  private static String upgrade(LocalRealtime server, String path) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      String request =
-          "GET "
-              + path
-              + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-              + "Connection: Upgrade, close\r\nSec-WebSocket-Version: 13\r\n"
-              + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -63,7 +63,7 @@ class RecordingTest {
     client.send("{'type':'session.update','session':{'type':'realtime'}}");
     client.await("session.updated");
     client.send("{'type':'response.create'}");
-    ObservedSession session = server.sessions().get(0);
+    ObservedSession session = server.awaitSession(1);
     session.awaitClientEvent("response.create", TestClient.PATIENCE);
     assertThat(session.serverEvents()).hasSize(2);
     client.append(ToneSpeech.silence(20));

@@ -65,6 +65,22 @@ class ResponsesTest {
   }
 
   @Test
+  void newerModelsTellWhatLeadsToACallFromAnAnswer() {
+    TestClient client =
+        connect(
+            turn ->
+                turn.newOutputs().isEmpty()
+                    ? Reply.saying("One moment.").call("f", "{}")
+                    : Reply.saying("Done."));
+    client.send("{'type':'response.create'}");
+    JsonNode output = client.await("response.done").at("/response/output");
+    assertThat(output.at("/0/phase").asString()).isEqualTo("commentary");
+    client.answer(output.at("/1/call_id").asString(), "1");
+    assertThat(client.await("response.done").at("/response/output/0/phase").asString())
+        .isEqualTo("final_answer");
+  }
+
+  @Test
   void onlyOneResponseRunsInAConversation() {
     TestClient client = connect(turn -> Reply.saying("Wait").hold());
     client.send("{'type':'response.create'}");

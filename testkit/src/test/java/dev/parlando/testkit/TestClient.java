@@ -29,6 +29,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
   private final List<JsonNode> events = new ArrayList<>();
   private final List<String> oddities = new ArrayList<>();
   private int read;
+  private int pongs;
   private int closeCode = -1;
   private String closeReason = "";
   private WebSocket socket;
@@ -53,6 +54,29 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
   void leave(int code, String reason) {
     socket.sendClose(code, reason).join();
+  }
+
+  void ping() {
+    socket.sendPing(ByteBuffer.allocate(0)).join();
+  }
+
+  synchronized int pongs() {
+    return pongs;
+  }
+
+  synchronized void awaitPong() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (pongs == 0) {
+      waitForNews(deadline, () -> "no pong");
+    }
+  }
+
+  @Override
+  public synchronized CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer message) {
+    pongs++;
+    notifyAll();
+    webSocket.request(1);
+    return null;
   }
 
   /** What the server chose of the subprotocols. */

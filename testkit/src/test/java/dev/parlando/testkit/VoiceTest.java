@@ -6,11 +6,14 @@ import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
 import dev.parlando.testkit.brain.Step;
+import dev.parlando.testkit.brain.Turn;
+import dev.parlando.testkit.brain.Utterance;
 import dev.parlando.testkit.internal.audio.AudioEncoding;
 import dev.parlando.testkit.internal.audio.ToneVoice;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +177,33 @@ class VoiceTest {
     List<JsonNode> events = client.awaitThrough("response.done");
     assertThat(TestClient.types(events))
         .contains("conversation.item.input_audio_transcription.failed");
+    assertThat(events.get(events.size() - 1).at("/response/status").asString())
+        .isEqualTo("completed");
+  }
+
+  @Test
+  void anExceptionWhileHearingFailsTheTranscriptionAndNotTheTurn() {
+    TestClient client =
+        connect(
+            new Brain() {
+              @Override
+              public Reply reply(Turn turn) {
+                return Reply.saying("Pardon?");
+              }
+
+              @Override
+              public Optional<String> hear(Utterance utterance) {
+                throw new IllegalStateException("no ears");
+              }
+            });
+    client.send(TRANSCRIBE);
+    client.append(ToneSpeech.pcm16("Hello"));
+    client.append(ToneSpeech.silence(300));
+    List<JsonNode> events = client.awaitThrough("response.done");
+    assertThat(events)
+        .filteredOn(event -> event.path("type").asString("").endsWith("transcription.failed"))
+        .singleElement()
+        .matches(event -> event.at("/error/message").asString().equals("no ears"));
     assertThat(events.get(events.size() - 1).at("/response/status").asString())
         .isEqualTo("completed");
   }

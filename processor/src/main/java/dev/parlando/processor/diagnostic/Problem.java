@@ -120,6 +120,13 @@ public enum Problem {
       "%s was compiled before, so its Javadoc can't be read. Use @Describe for what the model"
           + " should know."),
 
+  /** Annotations that this compiler does not see in class files. */
+  TYPE_ANNOTATIONS_LOST(
+      Severity.WARNING,
+      "%s was compiled before, and annotations inside its types, as in List<@Size(max = 3) String>,"
+          + " are read from class files by JDK 22 and later only. Build with that, or both at"
+          + " once."),
+
   // The processor itself
 
   /** A bug. */

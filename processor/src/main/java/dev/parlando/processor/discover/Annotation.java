@@ -1,8 +1,11 @@
 package dev.parlando.processor.discover;
 
+import dev.parlando.processor.json.JsonParser;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * An annotation as it stands, defaults filled in.
  *
  * @param name its qualified name
- * @param values its values by name: text, numbers and booleans as they are, enum constants by their
- *     name, classes as {@code TypeMirror}, annotations as {@code Annotation}, arrays as lists
- * @param mirror what the compiler knows it by
+ * @param values its values by name: text, numbers and booleans as they are, enum constants and
+ *     classes by their names, annotations as {@code Annotation}, arrays as lists
+ * @param mirror what the compiler knows it by, unless it was kept from an earlier build
  */
-record Annotation(String name, Map<String, Object> values, AnnotationMirror mirror) {
+record Annotation(String name, Map<String, Object> values, @Nullable AnnotationMirror mirror) {
 
   String simpleName() {
     return name.substring(name.lastIndexOf('.') + 1);
@@ -38,6 +41,40 @@ record Annotation(String name, Map<String, Object> values, AnnotationMirror mirr
 
   private Object get(String value) {
     return Objects.requireNonNull(values.get(value), () -> name + " has no " + value);
+  }
+
+  Map<String, Object> toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("values", toJson(values));
+    return json;
+  }
+
+  private static Object toJson(Object value) {
+    if (value instanceof Annotation annotation) {
+      return annotation.toJson();
+    } else if (value instanceof List<?> list) {
+      return list.stream().map(Annotation::toJson).toList();
+    } else if (value instanceof Map<?, ?> map) {
+      Map<String, Object> json = new TreeMap<>();
+      map.forEach((name, each) -> json.put(String.valueOf(name), toJson(each)));
+      return json;
+    }
+    return value instanceof Character ? value.toString() : value;
+  }
+
+  static Annotation fromJson(Map<?, ?> json) {
+    Map<String, Object> values = new TreeMap<>();
+    JsonParser.child(json, "values")
+        .forEach((name, value) -> values.put(String.valueOf(name), fromJson(value)));
+    return new Annotation(String.valueOf(json.get("name")), values, null);
+  }
+
+  private static Object fromJson(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return fromJson(map);
+    }
+    return value instanceof List<?> list ? list.stream().map(Annotation::fromJson).toList() : value;
   }
 
   /** Two are equal if they say the same, wherever they stand. */

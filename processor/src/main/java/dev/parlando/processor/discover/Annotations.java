@@ -1,6 +1,7 @@
 package dev.parlando.processor.discover;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,14 @@ final class Annotations {
     return new Annotations(all);
   }
 
-  /** Those that are not among others. */
+  /** These, and others. */
+  Annotations and(Collection<Annotation> others) {
+    Set<Annotation> sum = new LinkedHashSet<>(all);
+    sum.addAll(others);
+    return new Annotations(sum);
+  }
+
+  /** These, but for those that are among others. */
   Annotations without(Annotations others) {
     Set<Annotation> rest = new LinkedHashSet<>(all);
     rest.removeAll(others.all);
@@ -113,7 +121,7 @@ final class Annotations {
 
     @Override
     public Object visitType(TypeMirror type, Void unused) {
-      return type;
+      return JavaTypes.of(type).toString();
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads Jakarta's constraints, recognised by their names. */
 final class ConstraintReader {
@@ -39,8 +38,7 @@ final class ConstraintReader {
 
   private boolean isConstraint(Annotation annotation) {
     return annotation.name().startsWith(PACKAGE)
-        || Annotations.of(reading.lang(), annotation.mirror().getAnnotationType().asElement())
-            .has("jakarta.validation.Constraint");
+        || reading.lang().isAnnotated(annotation.name(), "jakarta.validation.Constraint");
   }
 
   private Optional<ConstraintModel> read(Annotation annotation, Place place) {
@@ -124,9 +122,7 @@ final class ConstraintReader {
   }
 
   private static boolean isForDefaultGroup(Annotation annotation) {
-    return annotation.list("groups").stream()
-        .allMatch(
-            group -> Reading.isNamed((TypeMirror) group, "jakarta.validation.groups.Default"));
+    return annotation.list("groups").stream().allMatch("jakarta.validation.groups.Default"::equals);
   }
 
   /** The message, if it is not the constraint's own; what it refers to is filled in. */

@@ -4,27 +4,23 @@ import dev.parlando.processor.diagnostic.Finding;
 import dev.parlando.processor.diagnostic.Problem.Severity;
 import dev.parlando.processor.diagnostic.Report;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import javax.annotation.processing.Messager;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /** Hands findings to the compiler, at the place in the source that it can show. */
 public final class DiagnosticPrinter {
 
   private final Messager messager;
-  private final Set<String> sources;
+  private final Sources sources;
 
   /**
    * Prints to a compiler.
    *
-   * @param sources the qualified names of the top-level types that are compiled from source
+   * @param sources knows which elements the compiler knows a line of
    */
-  public DiagnosticPrinter(ProcessingEnvironment environment, Set<String> sources) {
-    this.messager = environment.getMessager();
+  public DiagnosticPrinter(Messager messager, Sources sources) {
+    this.messager = messager;
     this.sources = sources;
   }
 
@@ -40,7 +36,7 @@ public final class DiagnosticPrinter {
     }
     Diagnostic.Kind kind = kind(finding.problem().severity());
     // Compilers know no line of what comes from a class file.
-    if (isFromSource(origin.element())) {
+    if (sources.contains(origin.element())) {
       messager.printMessage(kind, finding.text(), origin.element(), origin.annotation());
     } else {
       messager.printMessage(kind, finding.text(), origin.subject());
@@ -53,19 +49,6 @@ public final class DiagnosticPrinter {
       case WARNING -> Diagnostic.Kind.WARNING;
       case NOTE -> Diagnostic.Kind.NOTE;
     };
-  }
-
-  /** Whether an element is compiled from source. */
-  public boolean isFromSource(Element element) {
-    Element type = element;
-    while (!(type instanceof TypeElement)) {
-      type = type.getEnclosingElement();
-      if (type == null) {
-        return false;
-      }
-    }
-    List<TypeElement> nesting = Lang.nesting((TypeElement) type);
-    return sources.contains(nesting.get(nesting.size() - 1).getQualifiedName().toString());
   }
 
   private static boolean isSuppressed(ElementOrigin origin) {

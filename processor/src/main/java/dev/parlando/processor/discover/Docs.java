@@ -1,25 +1,62 @@
 package dev.parlando.processor.discover;
 
-import javax.lang.model.element.Element;
+import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.diagnostic.Report;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
-/** Where descriptions come from, if no annotation has them. */
+/** What sources say beyond what class files do, about the types of one tool class. */
 final class Docs {
 
+  /** The first JDK whose compiler sees annotations inside types in class files. */
+  private static final int SEES_TYPE_ANNOTATIONS = 22;
+
   private final Lang lang;
+  private final Sources sources;
+  private final Report report;
+  private final Map<TypeElement, SourceFacts> fromSource = new LinkedHashMap<>();
+  private final Map<TypeElement, SourceFacts> fromEarlierBuild = new LinkedHashMap<>();
 
-  Docs(Lang lang) {
+  Docs(Lang lang, Sources sources, Report report) {
     this.lang = lang;
+    this.sources = sources;
+    this.report = report;
   }
 
-  /** The text of an element's own comment; never ask for a component of a record. */
-  JavadocText of(Element element) {
-    String comment = lang.elements().getDocComment(element);
-    return comment == null ? JavadocText.NONE : JavadocText.parse(comment);
+  /** What is known of a type that arguments or results are made of. */
+  SourceFacts of(TypeElement type, Place place) {
+    if (sources.contains(type)) {
+      return fromSource.computeIfAbsent(type, key -> SourceFacts.of(lang, type));
+    }
+    return fromEarlierBuild.computeIfAbsent(type, key -> kept(type, place));
   }
 
-  /** What a record's comment says of a component. */
-  String ofComponent(TypeElement type, String component) {
-    return of(type).parameters().getOrDefault(component, "");
+  private SourceFacts kept(TypeElement type, Place place) {
+    Optional<SourceFacts> kept = sources.kept(type);
+    if (kept.isEmpty() && type.getKind() == ElementKind.RECORD) {
+      String name = JavaTypes.of(type).shortName();
+      if (!isDescribed(type)) {
+        report.add(Problem.DESCRIPTION_LOST, place.origin(), name);
+      }
+      if (Runtime.version().feature() < SEES_TYPE_ANNOTATIONS && sources.hasTypeAnnotations(type)) {
+        report.add(Problem.TYPE_ANNOTATIONS_LOST, place.origin(), name);
+      }
+    }
+    return kept.orElse(SourceFacts.NONE);
+  }
+
+  /** Whether annotations describe every component, so that no Javadoc is missed. */
+  private boolean isDescribed(TypeElement type) {
+    return type.getRecordComponents().stream()
+        .map(component -> Annotations.of(lang, component, component.getAccessor()))
+        .allMatch(annotations -> !JacksonNames.propertyDescription(annotations, "").isEmpty());
+  }
+
+  /** What the sources said, to be kept for later builds. */
+  Map<TypeElement, SourceFacts> fromSource() {
+    return fromSource;
   }
 }

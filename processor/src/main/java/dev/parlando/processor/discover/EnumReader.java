@@ -3,6 +3,7 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.model.EnumModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -20,13 +21,14 @@ final class EnumReader {
   }
 
   EnumModel read(String id, DeclaredType type, Place place) {
-    TypeElement element = Lang.element(type);
+    TypeElement element = reading.lang().declaration(type);
+    SourceFacts facts = reading.docs().of(element, place);
     List<EnumModel.Constant> constants = new ArrayList<>();
     Optional<String> unknown = Optional.empty();
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         Annotations annotations = Annotations.of(reading.lang(), member);
-        constants.add(constant(member, annotations, place));
+        constants.add(constant(member, annotations, facts, place));
         if (annotations.has(JacksonNames.ENUM_DEFAULT_VALUE)) {
           unknown = Optional.of(member.getSimpleName().toString());
         }
@@ -34,25 +36,27 @@ final class EnumReader {
         JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), member), place);
       }
     }
+    // Compilers list the members of class files in whatever order.
+    constants.sort(Comparator.comparing(each -> facts.constants().indexOf(each.javaName())));
     if (constants.isEmpty()) {
       reading.report().add(Problem.ENUM_EMPTY, place.origin(), JavaTypes.of(type).shortName());
     }
     return new EnumModel(
         id,
         JavaTypes.of(type),
-        JacksonNames.typeDescription(reading, element),
+        JacksonNames.typeDescription(reading, element, place),
         constants,
         unknown,
-        place.on(element).origin());
+        place.origin());
   }
 
-  private EnumModel.Constant constant(Element constant, Annotations annotations, Place place) {
+  private EnumModel.Constant constant(
+      Element constant, Annotations annotations, SourceFacts facts, Place place) {
     String javaName = constant.getSimpleName().toString();
-    String doc = reading.docs().of(constant).description();
     return new EnumModel.Constant(
         javaName,
         JacksonNames.property(reading, annotations, javaName, place.on(constant)),
         JacksonNames.aliases(annotations),
-        JacksonNames.propertyDescription(annotations, doc));
+        JacksonNames.propertyDescription(annotations, facts.member(javaName)));
   }
 }

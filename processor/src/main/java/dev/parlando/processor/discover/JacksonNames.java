@@ -3,6 +3,7 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.model.DatePattern;
 import dev.parlando.processor.model.TextKind;
+import dev.parlando.processor.model.TypeModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * What Jackson's annotations say, recognised by their names: schema and decoder obey the same ones,
@@ -80,11 +80,11 @@ final class JacksonNames {
     return description(annotations, "JsonPropertyDescription", doc);
   }
 
-  static String typeDescription(Reading reading, TypeElement type) {
+  static String typeDescription(Reading reading, TypeElement type, Place place) {
     return description(
         Annotations.of(reading.lang(), type),
         "JsonClassDescription",
-        reading.docs().of(type).description());
+        reading.docs().of(type, place).description());
   }
 
   private static String description(Annotations annotations, String jacksonName, String doc) {
@@ -116,8 +116,8 @@ final class JacksonNames {
                 Annotation subType = (Annotation) each;
                 String name = subType.text("name");
                 Object type = subType.values().get("value");
-                if (type instanceof TypeMirror mirror && !name.isEmpty()) {
-                  names.put(JavaTypes.of(mirror).toString(), name);
+                if (!name.isEmpty()) {
+                  names.put(String.valueOf(type), name);
                 }
               }
             });
@@ -142,7 +142,6 @@ final class JacksonNames {
       return Optional.empty();
     }
     if (!kind.takesDatePattern()) {
-      warn(reading, place, format.orElseThrow(), "It is for dates and times.");
       return Optional.empty();
     }
     if (DatePattern.example(pattern.get()).isEmpty()) {
@@ -156,6 +155,16 @@ final class JacksonNames {
       return Optional.empty();
     }
     return pattern;
+  }
+
+  /** Warns of a {@code @JsonFormat} that says nothing about how a type is written here. */
+  static void warnOfFormat(Reading reading, Annotations annotations, TypeModel type, Place place) {
+    boolean honoured = type instanceof TypeModel.Text text && text.pattern().isPresent();
+    annotations
+        .find(PACKAGE + "JsonFormat")
+        .filter(format -> !honoured)
+        .ifPresent(
+            format -> warn(reading, place, format, "It is for the pattern of a date or time."));
   }
 
   /** Warns of annotations that change what Jackson does but have no effect here. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
 
 /**
  * A documentation comment as plain text.
@@ -23,6 +24,12 @@ record JavadocText(String description, Map<String, String> parameters) {
   private static final Pattern BLOCK_ELEMENT =
       Pattern.compile("(?i)</?(p|br|div|h\\d|li|ol|pre|table|td|th|tr|ul)\\b[^<>]*>");
   private static final Pattern HTML_TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+
+  /** The comment on an element; it must not be the component of a record. */
+  static JavadocText of(Lang lang, Element element) {
+    String comment = lang.elements().getDocComment(element);
+    return comment == null ? NONE : parse(comment);
+  }
 
   static JavadocText parse(String comment) {
     String[] blocks = BLOCK_TAG.split(comment, -1);

@@ -19,6 +19,11 @@ public record Lang(Elements elements, Types types) {
     return (TypeElement) type.asElement();
   }
 
+  /** The element of a class or interface as it is declared, of which compilers know the lines. */
+  TypeElement declaration(DeclaredType type) {
+    return elements.getTypeElement(element(type).getQualifiedName());
+  }
+
   /** A type and the types around it, from the inside out. */
   static List<TypeElement> nesting(TypeElement type) {
     List<TypeElement> types = new ArrayList<>();
@@ -28,6 +33,12 @@ public record Lang(Elements elements, Types types) {
       each = around.getEnclosingElement();
     }
     return types;
+  }
+
+  /** Whether a type, by its name, has an annotation. */
+  boolean isAnnotated(String type, String annotation) {
+    TypeElement element = elements.getTypeElement(type);
+    return element != null && Annotations.of(this, element).has(annotation);
   }
 
   /** A field's type as seen from its class, whose type variables may be bound. */

@@ -30,16 +30,18 @@ final class PropertyReader {
 
   /** A component of a record. */
   PropertyModel component(DeclaredType owner, RecordComponentElement component, Place place) {
-    TypeElement type = Lang.element(owner);
+    TypeElement type = reading.lang().declaration(owner);
     String name = component.getSimpleName().toString();
     // Constraints never stand on the component, compilers know no line of it, and only its field
     // looks the same from source and from class files.
     VariableElement field = field(type, name);
+    SourceFacts facts = reading.docs().of(type, place);
     TypeMirror fieldType = reading.lang().typeOf(field, owner);
+    TypeTree tree = TypeTree.of(reading.lang(), fieldType, facts.typesOf(name));
     Annotations annotations =
-        Annotations.of(reading.lang(), component, field, component.getAccessor(), fieldType);
-    String doc = reading.docs().ofComponent(type, name);
-    return read(name, fieldType, annotations, doc, place.at(field, name));
+        Annotations.of(reading.lang(), field, component, component.getAccessor())
+            .and(tree.annotations().stream().toList());
+    return read(name, tree, annotations, facts.member(name), place.at(field, name));
   }
 
   private static VariableElement field(TypeElement type, String name) {
@@ -59,12 +61,13 @@ final class PropertyReader {
    */
   PropertyModel parameter(VariableElement parameter, TypeMirror type, String doc, Place place) {
     String name = parameter.getSimpleName().toString();
+    TypeTree tree = TypeTree.of(reading.lang(), type);
     Annotations annotations = Annotations.of(reading.lang(), parameter, type);
-    return read(name, type, annotations, doc, place.at(parameter, name));
+    return read(name, tree, annotations, doc, place.at(parameter, name));
   }
 
   private PropertyModel read(
-      String javaName, TypeMirror type, Annotations annotations, String doc, Place place) {
+      String javaName, TypeTree type, Annotations annotations, String doc, Place place) {
     JacksonNames.warnOfOthers(reading, annotations, place);
     TypeReader.Wrapped wrapped = TypeReader.Wrapped.of(type);
     Optional<String> defaultValue =
@@ -82,8 +85,9 @@ final class PropertyReader {
             defaultValue,
             annotations.has("dev.parlando.Sensitive"),
             hidden,
-            JavaTypes.of(type),
+            JavaTypes.of(type.type()),
             place.origin());
+    JacksonNames.warnOfFormat(reading, annotations, property.value().type(), place);
     if (hidden && property.required()) {
       reading.report().add(Problem.IGNORED_WITHOUT_DEFAULT, place.origin());
     }
@@ -112,10 +116,9 @@ final class PropertyReader {
               "Write Optional<@"
                   + constraint.name()
                   + " "
-                  + JavaTypes.of(wrapped.type()).shortName()
+                  + JavaTypes.of(wrapped.type().type()).shortName()
                   + ">.");
     }
-    Annotations inside = Annotations.of(reading.lang(), wrapped.type());
-    return reading.types().value(wrapped.type(), inside, place);
+    return reading.types().value(wrapped.type(), wrapped.type().annotations(), place);
   }
 }

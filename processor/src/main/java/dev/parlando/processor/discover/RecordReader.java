@@ -25,7 +25,7 @@ final class RecordReader {
   }
 
   DeclaredModel read(String id, DeclaredType type, Place place) {
-    TypeElement element = Lang.element(type);
+    TypeElement element = reading.lang().declaration(type);
     List<? extends RecordComponentElement> components = element.getRecordComponents();
     if (components.size() == 1 && JacksonNames.isValue(reading.lang(), components.get(0))) {
       return wrapper(id, type, components.get(0), place);
@@ -39,14 +39,14 @@ final class RecordReader {
 
   private RecordModel read(
       String id, DeclaredType type, Optional<RecordModel.Tag> tag, Place place) {
-    TypeElement element = Lang.element(type);
+    TypeElement element = reading.lang().declaration(type);
     ClassType javaType = JavaTypes.of(type);
     JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), element), place.on(element));
     List<PropertyModel> properties = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       properties.add(reading.properties().component(type, component, place));
     }
-    String description = JacksonNames.typeDescription(reading, element);
+    String description = JacksonNames.typeDescription(reading, element, place);
     return new RecordModel(
         id,
         javaType,
@@ -55,7 +55,7 @@ final class RecordReader {
         constraints(element, place),
         tag,
         true,
-        place.on(element).origin());
+        place.origin());
   }
 
   /** The constraints on the record itself, and on methods that check more than one component. */
@@ -77,14 +77,14 @@ final class RecordReader {
 
   private WrapperModel wrapper(
       String id, DeclaredType type, RecordComponentElement component, Place place) {
-    TypeElement element = Lang.element(type);
+    TypeElement element = reading.lang().declaration(type);
     PropertyModel property = reading.properties().component(type, component, place);
     return new WrapperModel(
         id,
         JavaTypes.of(type),
-        JacksonNames.typeDescription(reading, element),
+        JacksonNames.typeDescription(reading, element, place),
         property.javaName(),
         property.value(),
-        place.on(element).origin());
+        place.origin());
   }
 }

@@ -60,7 +60,7 @@ final class ResultReader {
     if (isNoValue(type, place)) {
       return new ResultModel(Kind.NONE, NOTHING, Wrapping.NONE, later);
     }
-    TypeReader.Wrapped wrapped = TypeReader.Wrapped.of(type);
+    TypeReader.Wrapped wrapped = TypeReader.Wrapped.of(TypeTree.of(lang, type));
     TypeModel model =
         wrapped
             .wrapping()

@@ -30,14 +30,12 @@ final class ToolReader {
 
   private final Lang lang;
   private final Report report;
-  private final Docs docs;
   private final Reading arguments;
   private final ResultReader results;
 
-  ToolReader(Lang lang, Report report, Docs docs, Reading arguments, ResultReader results) {
+  ToolReader(Lang lang, Report report, Reading arguments, ResultReader results) {
     this.lang = lang;
     this.report = report;
-    this.docs = docs;
     this.arguments = arguments;
     this.results = results;
   }
@@ -53,7 +51,7 @@ final class ToolReader {
     Place place = Place.of(method, JavaTypes.of(owner).nestedName() + "." + name);
     Annotations annotations = Annotations.of(lang, method);
     Annotation tool = annotations.find(TOOL).orElseThrow();
-    JavadocText doc = docs.of(method);
+    JavadocText doc = JavadocText.of(lang, method);
     checkCallable(owner, method, place);
     ExecutableType type = (ExecutableType) lang.types().asMemberOf(owner, method);
     List<Parameter> parameters = parameters(method);
@@ -144,7 +142,11 @@ final class ToolReader {
       switch (parameters.get(i).source()) {
         case ARGUMENTS -> {
           Place at = place.at(parameter, parameters.get(i).name());
-          TypeModel read = arguments.types().value(parameterType, Annotations.NONE, at).type();
+          TypeModel read =
+              arguments
+                  .types()
+                  .value(TypeTree.of(lang, parameterType), Annotations.NONE, at)
+                  .type();
           return read instanceof TypeModel.Declared declared ? declared : none(holder, place);
         }
         case PROPERTY ->
@@ -158,7 +160,8 @@ final class ToolReader {
                         place));
         case CONTEXT -> {
           if (hasContext) {
-            report.add(Problem.TOOL_CONTEXT_TWICE, place.at(parameter, "").origin());
+            report.add(
+                Problem.TOOL_CONTEXT_TWICE, place.at(parameter, parameters.get(i).name()).origin());
           }
           hasContext = true;
         }

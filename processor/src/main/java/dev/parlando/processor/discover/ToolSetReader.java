@@ -26,27 +26,34 @@ public final class ToolSetReader {
   private static final String VOICE_AGENT = "dev.parlando.VoiceAgent";
 
   private final Lang lang;
+  private final Sources sources;
+  private final Report report;
+  private final Docs docs;
 
-  /** Reads classes of a program. */
-  public ToolSetReader(Lang lang) {
+  /**
+   * Reads one class of a program.
+   *
+   * @param report takes what is wrong with it
+   */
+  public ToolSetReader(Lang lang, Sources sources, Report report) {
     this.lang = lang;
+    this.sources = sources;
+    this.report = report;
+    this.docs = new Docs(lang, sources, report);
   }
 
   /**
-   * Reads a class.
+   * Reads the class.
    *
-   * @param agent the class
-   * @param report takes what is wrong with it
    * @throws UnresolvedTypeException if a type that it needs is not there yet
    */
-  public ToolSetModel read(TypeElement agent, Report report) {
-    Docs docs = new Docs(lang);
+  public ToolSetModel read(TypeElement agent) {
     Reading arguments = new Reading(lang, report, docs, Reading.Purpose.ARGUMENTS, agent);
     Reading results = new Reading(lang, report, docs, Reading.Purpose.RESULTS, agent);
-    ToolReader reader = new ToolReader(lang, report, docs, arguments, new ResultReader(results));
+    ToolReader reader = new ToolReader(lang, report, arguments, new ResultReader(results));
     ClassType name = JavaTypes.of(agent);
     Place place = Place.of(agent, name.nestedName());
-    checkUsable(agent, report, place);
+    checkUsable(agent, place);
     Set<String> holders = new HashSet<>();
     List<ToolModel> tools = new ArrayList<>();
     for (ExecutableElement method : toolMethods(agent)) {
@@ -63,6 +70,28 @@ public final class ToolSetReader {
         place.origin());
   }
 
+  /** What is to be kept for builds that see the class files of types only. */
+  public List<KeptFile> keptFiles() {
+    List<KeptFile> files = new ArrayList<>();
+    docs.fromSource()
+        .forEach(
+            (type, facts) -> files.add(new KeptFile(sources.path(type), facts.toJson(), type)));
+    return files;
+  }
+
+  /**
+   * A file to keep.
+   *
+   * @param type what it is about
+   */
+  public record KeptFile(String path, String text, TypeElement type) {}
+
+  /** Whether a class has tools only for those that extend it and say what its types are. */
+  public static boolean isTemplate(TypeElement type) {
+    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
+    return isAbstract && !type.getTypeParameters().isEmpty();
+  }
+
   /** Whether a class was made by this processor. */
   public static boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()
@@ -74,7 +103,7 @@ public final class ToolSetReader {
     return Place.of(agent, JavaTypes.of(agent).nestedName()).origin();
   }
 
-  private static void checkUsable(TypeElement agent, Report report, Place place) {
+  private void checkUsable(TypeElement agent, Place place) {
     if (!agent.getTypeParameters().isEmpty()) {
       report.add(
           Problem.TOOL_CLASS_UNSUPPORTED,

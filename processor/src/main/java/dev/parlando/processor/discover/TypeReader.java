@@ -11,11 +11,9 @@ import dev.parlando.processor.model.Wrapping;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 
 /** Reads types, and the types inside them. */
 final class TypeReader {
@@ -29,7 +27,7 @@ final class TypeReader {
   }
 
   /** A type with the constraints on it. */
-  ValueModel value(TypeMirror type, Annotations annotations, Place place) {
+  ValueModel value(TypeTree type, Annotations annotations, Place place) {
     try {
       TypeModel model = read(type, annotations, place);
       return new ValueModel(model, reading.constraints(annotations, place));
@@ -39,24 +37,16 @@ final class TypeReader {
   }
 
   /** A type inside another, as the elements of a list. */
-  private ValueModel inner(TypeMirror type, Place place) {
-    TypeMirror bound = withoutWildcard(type);
-    return value(bound, Annotations.of(reading.lang(), bound), place);
+  private ValueModel inner(TypeTree type, Place place) {
+    return value(type, type.annotations(), place);
   }
 
-  private static TypeMirror withoutWildcard(TypeMirror type) {
-    if (type.getKind() == TypeKind.WILDCARD) {
-      TypeMirror bound = ((WildcardType) type).getExtendsBound();
-      return bound == null ? type : bound;
-    }
-    return type;
-  }
-
-  private TypeModel read(TypeMirror type, Annotations annotations, Place place) {
+  private TypeModel read(TypeTree tree, Annotations annotations, Place place) {
+    TypeMirror type = tree.type();
     return switch (type.getKind()) {
       case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> scalar(type).orElseThrow();
-      case ARRAY -> array((ArrayType) type, annotations, place);
-      case DECLARED -> declared((DeclaredType) type, annotations, place);
+      case ARRAY -> array(tree, annotations, place);
+      case DECLARED -> declared(tree, annotations, place);
       case WILDCARD, TYPEVAR -> {
         if (!reading.isForResults()) {
           String name = type.getKind() == TypeKind.WILDCARD ? "?" : type.toString();
@@ -73,30 +63,23 @@ final class TypeReader {
     return ScalarKind.of(javaType.toString()).map(kind -> new TypeModel.Scalar(kind, javaType));
   }
 
-  private TypeModel array(ArrayType type, Annotations declared, Place place) {
-    return scalar(type)
-        .orElseGet(
-            () ->
-                new TypeModel.Sequence(
-                    SequenceKind.ARRAY,
-                    JavaTypes.of(type),
-                    arrayElement(type.getComponentType(), declared, place.elements())));
-  }
-
   /**
-   * What an array holds. In {@code @Size(max = 3) String[] names} Java sees the annotation on the
-   * declaration and on {@code String}; the declaration is what was meant.
+   * An annotation before an array's declaration is on its elements too, but meant for the array.
    */
-  private ValueModel arrayElement(TypeMirror type, Annotations declared, Place place) {
-    Annotations own = Annotations.of(reading.lang(), type).without(declared);
-    TypeModel model =
-        type.getKind() == TypeKind.ARRAY
-            ? array((ArrayType) type, declared, place)
-            : read(type, own, place);
-    return new ValueModel(model, reading.constraints(own, place));
+  private TypeModel array(TypeTree tree, Annotations annotations, Place place) {
+    return scalar(tree.type())
+        .orElseGet(
+            () -> {
+              TypeTree element = tree.inside().get(0);
+              Annotations own = element.annotations().without(annotations);
+              ValueModel elements = value(element, own, place.elements());
+              return new TypeModel.Sequence(
+                  SequenceKind.ARRAY, JavaTypes.of(tree.type()), elements);
+            });
   }
 
-  private TypeModel declared(DeclaredType type, Annotations annotations, Place place) {
+  private TypeModel declared(TypeTree tree, Annotations annotations, Place place) {
+    DeclaredType type = (DeclaredType) tree.type();
     TypeElement element = Lang.element(type);
     String name = element.getQualifiedName().toString();
     JavaType javaType = JavaTypes.of(type);
@@ -115,7 +98,7 @@ final class TypeReader {
       return new TypeModel.Text(
           text.get(), javaType, JacksonNames.datePattern(reading, annotations, text.get(), place));
     }
-    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    List<TypeTree> arguments = tree.inside();
     Optional<SequenceKind> sequence = SequenceKind.of(name);
     if (sequence.isPresent()) {
       ValueModel elements = inner(arguments.get(0), place.elements());
@@ -127,7 +110,7 @@ final class TypeReader {
     return application(type, element, place);
   }
 
-  private TypeModel map(JavaType javaType, List<? extends TypeMirror> arguments, Place place) {
+  private TypeModel map(JavaType javaType, List<TypeTree> arguments, Place place) {
     TypeModel key = inner(arguments.get(0), place.at(place.element(), "<key>")).type();
     ValueModel value = inner(arguments.get(1), place.elements());
     if (!isKey(key)) {
@@ -184,30 +167,32 @@ final class TypeReader {
     JavaType javaType = JavaTypes.of(type);
     Optional<DeclaredType> iterable = reading.lang().supertype(type, "java.lang.Iterable");
     if (iterable.isPresent()) {
-      ValueModel elements = inner(iterable.get().getTypeArguments().get(0), place.elements());
+      TypeTree element = TypeTree.of(reading.lang(), iterable.get()).inside().get(0);
+      ValueModel elements = inner(element, place.elements());
       return new TypeModel.Sequence(SequenceKind.LIST, javaType, elements);
     }
     Optional<DeclaredType> map = reading.lang().supertype(type, "java.util.Map");
     if (map.isPresent()) {
-      return map(javaType, map.get().getTypeArguments(), place);
+      return map(javaType, TypeTree.of(reading.lang(), map.get()).inside(), place);
     }
     return unsupported(javaType, Lang.element(type), place);
   }
 
   /** What a property's type wraps its value in, with that value's type. */
-  record Wrapped(Wrapping wrapping, TypeMirror type) {
+  record Wrapped(Wrapping wrapping, TypeTree type) {
 
-    static Wrapped of(TypeMirror type) {
-      if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
+    static Wrapped of(TypeTree tree) {
+      if (tree.type() instanceof DeclaredType declared
+          && tree.type().getKind() == TypeKind.DECLARED) {
         Wrapping wrapping = Wrapping.of(Lang.element(declared).getQualifiedName().toString());
-        if (wrapping == Wrapping.OPTIONAL && !declared.getTypeArguments().isEmpty()) {
-          return new Wrapped(wrapping, withoutWildcard(declared.getTypeArguments().get(0)));
+        if (wrapping == Wrapping.OPTIONAL && !tree.inside().isEmpty()) {
+          return new Wrapped(wrapping, tree.inside().get(0));
         }
         if (wrapping.primitive().isPresent()) {
-          return new Wrapped(wrapping, type);
+          return new Wrapped(wrapping, tree);
         }
       }
-      return new Wrapped(Wrapping.NONE, type);
+      return new Wrapped(Wrapping.NONE, tree);
     }
   }
 }

@@ -34,7 +34,7 @@ final class UnionReader {
   }
 
   UnionModel read(String id, DeclaredType type, Place place) {
-    TypeElement element = Lang.element(type);
+    TypeElement element = reading.lang().declaration(type);
     String tag = JacksonNames.tag(reading.lang(), element);
     Map<String, DeclaredType> records = new LinkedHashMap<>();
     collect(element, element, records, place);
@@ -47,10 +47,10 @@ final class UnionReader {
     return new UnionModel(
         id,
         JavaTypes.of(type),
-        JacksonNames.typeDescription(reading, element),
+        JacksonNames.typeDescription(reading, element, place),
         tag,
         variants,
-        place.on(element).origin());
+        place.origin());
   }
 
   /** The records of a sealed interface, and of those it permits, by the name they go by. */

@@ -2,7 +2,6 @@ package dev.parlando.processor.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The tools of one annotated class.
@@ -32,14 +31,6 @@ public record ToolSetModel(
   public JavaType.ClassType generated() {
     return JavaType.ClassType.of(
         agent.packageName(), String.join("_", agent.simpleNames()) + "Tools");
-  }
-
-  /** Whether a tool's arguments have constraints that only a validator understands. */
-  public boolean needsValidator(ToolModel tool) {
-    String id = tool.arguments().id();
-    return Stream.concat(Stream.of(id), arguments.reachable(id).stream())
-        .map(arguments::get)
-        .anyMatch(type -> type instanceof RecordModel object && object.needsValidator());
   }
 
   /** What {@code @VoiceAgent} says. */

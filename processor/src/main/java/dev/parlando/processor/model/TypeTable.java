@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,6 +47,18 @@ public final class TypeTable {
     Set<String> ids = new LinkedHashSet<>();
     addReachable(id, ids);
     return ids;
+  }
+
+  /** Whether a value of a type has constraints that only a validator understands. */
+  public boolean needsValidator(TypeModel type) {
+    Set<String> ids = new LinkedHashSet<>();
+    addReferences(type, ids);
+    for (String id : List.copyOf(ids)) {
+      ids.addAll(reachable(id));
+    }
+    return ids.stream()
+        .map(this::get)
+        .anyMatch(each -> each instanceof RecordModel object && object.needsValidator());
   }
 
   private void addReachable(String from, Set<String> ids) {

@@ -95,7 +95,10 @@ final class Checks {
   private static CodeBlock size(Size size, TypeModel type, String variable) {
     boolean isArray =
         type instanceof TypeModel.Sequence sequence && sequence.kind() == SequenceKind.ARRAY;
-    String max = size.max() == Size.UNLIMITED ? "Integer.MAX_VALUE" : Long.toString(size.max());
+    CodeBlock max =
+        size.max() == Size.UNLIMITED
+            ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
+            : CodeBlock.of("$L", size.max());
     return isArray
         ? CodeBlock.of(
             "$1L == null || $2T.between($1L.length, $3L, $4L)",

@@ -28,12 +28,15 @@ final class ConstraintMessages {
     } else if (constraint instanceof Bound bound) {
       return bound(bound);
     } else if (constraint instanceof Digits digits) {
-      return "must have at most %d digits before and %d after the decimal point"
-          .formatted(digits.integer(), digits.fraction());
+      return digits.fraction() == 0
+          ? "must be a whole number of at most %d digits".formatted(digits.integer())
+          : "must have at most %d digits before and %d after the decimal point"
+              .formatted(digits.integer(), digits.fraction());
     } else if (constraint instanceof Regex regex) {
       return "must match " + regex.regexp();
-    } else if (constraint instanceof Email) {
-      return "must be an email address";
+    } else if (constraint instanceof Email email) {
+      String which = email.regexp().equals(".*") ? "" : " that matches " + email.regexp();
+      return "must be an email address" + which;
     } else if (constraint instanceof Moment moment) {
       return "must be in the "
           + (moment.past() ? "past" : "future")

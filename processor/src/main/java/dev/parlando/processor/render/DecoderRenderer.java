@@ -65,8 +65,8 @@ final class DecoderRenderer {
 
   private MethodSpec object(RecordModel model) {
     CodeBlock.Builder code = CodeBlock.builder();
-    NameAllocator locals =
-        ReadExpressions.locals(model.properties().stream().map(PropertyModel::value).toList());
+    NameAllocator locals = new NameAllocator();
+    locals.newName("in");
     model.properties().forEach(property -> locals.newName(property.javaName(), property));
     String name = locals.newName("name");
     String value = locals.newName("value");
@@ -81,9 +81,9 @@ final class DecoderRenderer {
       code.addStatement("in.nextName()");
     } else {
       code.beginControlFlow(
-          "for (String $1L = in.nextName(); $1L != null; $1L = in.nextName())", name);
+          "for ($2T $1L = in.nextName(); $1L != null; $1L = in.nextName())", name, String.class);
       code.beginControlFlow("switch ($L)", name);
-      model.visibleProperties().forEach(each -> code.add(property(each, locals.get(each), value)));
+      model.visibleProperties().forEach(each -> code.add(property(each, locals, value)));
       code.endControlFlow().endControlFlow();
     }
     CodeBlock arguments =
@@ -117,9 +117,10 @@ final class DecoderRenderer {
     return type.equals(TypeName.BOOLEAN) ? "false" : "0";
   }
 
-  private CodeBlock property(PropertyModel property, String local, String unwrapped) {
+  private CodeBlock property(PropertyModel property, NameAllocator locals, String unwrapped) {
+    String local = locals.get(property);
     ValueModel value = property.value();
-    CodeBlock read = expressions.read(value.type(), "in");
+    CodeBlock read = expressions.read(value.type(), "in", locals);
     if (!checks.any(value)) {
       return CodeBlock.builder()
           .add("case $S -> $L = $L;\n", property.name(), local, wrap(property, read))
@@ -152,7 +153,7 @@ final class DecoderRenderer {
   private MethodSpec union(UnionModel model) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement(
-        "String variant = in.readTag($S, $L)", model.tag(), constants.variants(model));
+        "$T variant = in.readTag($S, $L)", String.class, model.tag(), constants.variants(model));
     code.beginControlFlow("if (variant == null)").addStatement("return null").endControlFlow();
     code.add("return switch (variant) {\n$>");
     for (UnionModel.Variant variant : model.variants()) {
@@ -165,16 +166,16 @@ final class DecoderRenderer {
 
   private MethodSpec wrapper(WrapperModel model) {
     ValueModel value = model.value();
+    NameAllocator locals = new NameAllocator();
+    List.of("in", "violations", "value").forEach(locals::newName);
     CodeBlock.Builder code = CodeBlock.builder();
     TypeName type = ReadExpressions.localType(value.type());
-    String local = ReadExpressions.locals(List.of(value)).newName("value");
     code.addStatement("int violations = in.violationCount()");
-    code.addStatement("$T $L = $L", type, local, expressions.read(value.type(), "in"));
-    code.add(checks.statements(value, "in", local, model.javaType().simpleName()));
+    code.addStatement("$T value = $L", type, expressions.read(value.type(), "in", locals));
+    code.add(checks.statements(value, "in", "value", model.javaType().simpleName()));
     code.addStatement(
-        "return in.violationCount() == violations ? new $T($L) : null",
-        TypeNames.of(model.javaType()),
-        local);
+        "return in.violationCount() == violations ? new $T(value) : null",
+        TypeNames.of(model.javaType()));
     return method(model).addCode(code.build()).build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.parlando.processor.render;
 
+import dev.parlando.processor.json.JsonText;
 import dev.parlando.processor.model.ToolModel;
 import dev.parlando.processor.model.ToolSetModel;
 import java.util.ArrayList;

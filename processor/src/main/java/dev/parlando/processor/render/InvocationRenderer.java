@@ -3,11 +3,13 @@ package dev.parlando.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ResultModel;
 import dev.parlando.processor.model.ToolModel;
 import dev.parlando.processor.model.ToolModel.Parameter;
 import dev.parlando.processor.model.ToolSetModel;
+import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.Wrapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +51,7 @@ final class InvocationRenderer {
           generated,
           names.reader(arguments));
     }
-    if (model.needsValidator(tool)) {
-      code.add(validation(tool, arguments));
-    }
+    code.add(validation(arguments));
     CodeBlock call = call(tool);
     if (tool.result().kind() == ResultModel.Kind.NONE && !tool.result().later()) {
       code.add("return context -> {\n$>");
@@ -72,18 +72,23 @@ final class InvocationRenderer {
   }
 
   /** The application's own constraints are checked after the arguments have become values. */
-  private static CodeBlock validation(ToolModel tool, RecordModel arguments) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    String check = "$T.check($L, $S, options)";
+  private CodeBlock validation(RecordModel arguments) {
     if (arguments.declared()) {
-      code.addStatement(check, TypeNames.CUSTOM_CONSTRAINTS, "arguments", "");
-    } else {
-      for (Parameter parameter : tool.parameters()) {
-        if (parameter.source() == ToolModel.Source.PROPERTY) {
-          String argument = "arguments." + parameter.name();
-          code.addStatement(check, TypeNames.CUSTOM_CONSTRAINTS, argument, parameter.name());
-        }
-      }
+      TypeModel type = new TypeModel.Declared(arguments.id(), arguments.javaType());
+      return validation(type, "arguments", "");
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (PropertyModel property : arguments.visibleProperties()) {
+      String argument = "arguments." + property.javaName();
+      code.add(validation(property.value().type(), argument, property.name()));
+    }
+    return code.build();
+  }
+
+  private CodeBlock validation(TypeModel type, String argument, String path) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (model.arguments().needsValidator(type)) {
+      code.addStatement("$T.check($L, $S, options)", TypeNames.CUSTOM_CONSTRAINTS, argument, path);
     }
     return code.build();
   }

@@ -11,7 +11,6 @@ import dev.parlando.processor.model.ScalarKind;
 import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.TypeTable;
 import dev.parlando.processor.model.ValueModel;
-import java.util.List;
 
 /** The expressions that read a value of a type. */
 final class ReadExpressions {
@@ -31,12 +30,13 @@ final class ReadExpressions {
     this.checks = checks;
   }
 
-  /** Reads a value from a reader of that name. */
-  CodeBlock read(TypeModel type, String in) {
-    return read(type, in, 0);
-  }
-
-  private CodeBlock read(TypeModel type, String in, int depth) {
+  /**
+   * Reads a value.
+   *
+   * @param in the reader
+   * @param locals the names that lambdas must not use
+   */
+  CodeBlock read(TypeModel type, String in, NameAllocator locals) {
     if (type instanceof TypeModel.Scalar scalar) {
       return CodeBlock.of("$L.$L()", in, readMethod(scalar.kind()));
     }
@@ -44,10 +44,10 @@ final class ReadExpressions {
       return CodeBlock.of("$L.readText($L)", in, textFormat(text));
     }
     if (type instanceof TypeModel.Sequence sequence) {
-      return sequence(sequence, in, depth);
+      return sequence(sequence, in, locals);
     }
     if (type instanceof TypeModel.Mapping mapping) {
-      CodeBlock value = decoder(mapping.value(), depth);
+      CodeBlock value = decoder(mapping.value(), locals);
       return CodeBlock.of("$L.readMap($L, $L)", in, key(mapping.key()), value);
     }
     if (type instanceof TypeModel.Declared declared) {
@@ -96,8 +96,8 @@ final class ReadExpressions {
     return CodeBlock.of("$T.$L", TypeNames.MAP_KEYS, kind);
   }
 
-  private CodeBlock sequence(TypeModel.Sequence sequence, String in, int depth) {
-    CodeBlock element = decoder(sequence.element(), depth);
+  private CodeBlock sequence(TypeModel.Sequence sequence, String in, NameAllocator locals) {
+    CodeBlock element = decoder(sequence.element(), locals);
     return switch (sequence.kind()) {
       case LIST -> CodeBlock.of("$L.readList($L)", in, element);
       case SET -> CodeBlock.of("$L.readSet($L)", in, element);
@@ -119,7 +119,7 @@ final class ReadExpressions {
   }
 
   /** A decoder: a method reference where that says it all. */
-  private CodeBlock decoder(ValueModel value, int depth) {
+  private CodeBlock decoder(ValueModel value, NameAllocator locals) {
     TypeModel type = value.type();
     if (!checks.any(value)) {
       if (type instanceof TypeModel.Scalar scalar) {
@@ -130,12 +130,13 @@ final class ReadExpressions {
         return CodeBlock.of("$T::$L", generated, names.reader(types.get(declared)));
       }
     }
-    String in = numbered("element", depth);
-    CodeBlock read = read(type, in, depth + 1);
+    NameAllocator inner = locals.clone();
+    String in = inner.newName("element");
+    String local = inner.newName("item");
+    CodeBlock read = read(type, in, inner);
     if (!checks.any(value)) {
       return CodeBlock.of("$L -> $L", in, read);
     }
-    String local = numbered("value", depth);
     return CodeBlock.builder()
         .add("$L -> {\n$>", in)
         .add("$T $L = $L;\n", localType(type), local, read)
@@ -143,29 +144,6 @@ final class ReadExpressions {
         .add("return $L;\n", local)
         .add("$<}")
         .build();
-  }
-
-  private static String numbered(String name, int depth) {
-    return depth == 0 ? name : name + (depth + 1);
-  }
-
-  /** Names for the variables of a method that those of the decoders in it can't be mistaken for. */
-  static NameAllocator locals(List<ValueModel> values) {
-    NameAllocator locals = new NameAllocator();
-    locals.newName("in");
-    int depths = values.stream().mapToInt(value -> depth(value.type())).max().orElse(0);
-    for (int depth = 0; depth < depths; depth++) {
-      locals.newName(numbered("element", depth));
-      locals.newName(numbered("value", depth));
-    }
-    return locals;
-  }
-
-  private static int depth(TypeModel type) {
-    if (type instanceof TypeModel.Sequence sequence) {
-      return 1 + depth(sequence.element().type());
-    }
-    return type instanceof TypeModel.Mapping mapping ? 1 + depth(mapping.value().type()) : 0;
   }
 
   /** The type of a variable for a value just read: primitive where the reader returns one. */

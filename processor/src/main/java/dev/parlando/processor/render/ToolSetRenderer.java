@@ -48,6 +48,8 @@ public final class ToolSetRenderer {
     List<MethodSpec> encoders = new EncoderRenderer(model.results(), names, write).methods();
 
     TypeSpec.Builder type = start();
+    type.addJavadoc(
+        "The tools of {@link $T}: what the model is told, and how calls are run.\n", agent);
     model.profile().ifPresent(profile -> type.addField(profile(profile)));
     type.addField(definitions());
     constants.fields().forEach(type::addField);
@@ -73,10 +75,11 @@ public final class ToolSetRenderer {
   /** The source text of a class that can't do anything, so that only what is wrong is reported. */
   public String skeleton() {
     TypeSpec.Builder type = start();
+    // Not the annotated class, which may be what is wrong.
     type.addMethod(
         MethodSpec.constructorBuilder()
             .addModifiers(visibility())
-            .addParameter(agent, "agent")
+            .addParameter(Object.class, "agent")
             .build());
     type.addMethod(
         override("definitions")
@@ -99,8 +102,6 @@ public final class ToolSetRenderer {
 
   private TypeSpec.Builder start() {
     return TypeSpec.classBuilder(generated)
-        .addJavadoc(
-            "The tools of {@link $T}: what the model is told, and how calls are run.\n", agent)
         .addAnnotation(
             AnnotationSpec.builder(TypeNames.GENERATED)
                 .addMember("value", "$S", "dev.parlando.processor")
@@ -114,7 +115,8 @@ public final class ToolSetRenderer {
   /** What compilers may find in this class is not what its user can mend. */
   private AnnotationSpec suppressions() {
     CodeBlock warnings =
-        CodeBlock.of("{\"deprecation\", \"removal\", \"unchecked\", \"rawtypes\", \"NullAway\"");
+        CodeBlock.of(
+            "{\"all\", \"deprecation\", \"removal\", \"unchecked\", \"rawtypes\", \"NullAway\"");
     String exports = model.isPublic() ? ", \"exports\"}" : "}";
     return AnnotationSpec.builder(SuppressWarnings.class)
         .addMember("value", "$L$L", warnings, exports)
@@ -192,15 +194,21 @@ public final class ToolSetRenderer {
   }
 
   private MethodSpec prepare() {
+    CodeBlock unknown =
+        CodeBlock.of(
+            "throw new $T($S + call.name());\n",
+            IllegalArgumentException.class,
+            model.agent().nestedName() + " has no tool named ");
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("return switch (call.name()) {\n$>");
-    for (ToolModel tool : model.tools()) {
-      code.add("case $S -> $L(call, options);\n", tool.name(), names.tool(tool));
+    if (model.tools().isEmpty()) {
+      code.add(unknown);
+    } else {
+      code.add("return switch (call.name()) {\n$>");
+      for (ToolModel tool : model.tools()) {
+        code.add("case $S -> $L(call, options);\n", tool.name(), names.tool(tool));
+      }
+      code.add("default -> $L$<};\n", unknown);
     }
-    code.add(
-        "default -> throw new $T($S + call.name());\n$<};\n",
-        IllegalArgumentException.class,
-        model.agent().nestedName() + " has no tool named ");
     return override("prepare")
         .returns(TypeNames.TOOL_INVOCATION)
         .addParameter(TypeNames.TOOL_CALL, "call")

@@ -73,7 +73,7 @@ final class WriteExpressions {
     if (type instanceof TypeModel.Scalar scalar) {
       return switch (scalar.kind()) {
         case YEAR -> CodeBlock.of("$L.value($L.getValue())", out, value);
-        case CHAR -> CodeBlock.of("$L.value(String.valueOf($L))", out, value);
+        case CHAR -> CodeBlock.of("$L.value($T.valueOf($L))", out, String.class, value);
         default -> CodeBlock.of("$L.value($L)", out, value);
       };
     }
@@ -121,7 +121,7 @@ final class WriteExpressions {
     if (key instanceof TypeModel.Text || key instanceof TypeModel.Declared) {
       return CodeBlock.of("$L::format", format(key));
     }
-    return CodeBlock.of("Object::toString");
+    return CodeBlock.of("$T::toString", Object.class);
   }
 
   private static CodeBlock iterable(TypeModel.Sequence sequence, String value) {

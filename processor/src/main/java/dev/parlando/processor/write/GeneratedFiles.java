@@ -1,5 +1,6 @@
 package dev.parlando.processor.write;
 
+import dev.parlando.processor.discover.ToolSetReader.KeptFile;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.render.DefinitionsRenderer;
 import dev.parlando.processor.render.ToolSetRenderer;
@@ -7,35 +8,38 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /**
- * Stores the files of one annotated class. That class is the one originating element of each, so
- * that incremental builds know what to make again and what to delete.
+ * Stores the files of one compilation. Each has exactly one originating element, so that
+ * incremental builds know what to make again and what to delete.
  */
 public final class GeneratedFiles {
 
   private static final String DEFINITIONS = "META-INF/parlando/tools/";
 
   private final Filer filer;
-  private final TypeElement agent;
+  private final Set<String> kept = new HashSet<>();
 
-  /** Stores the files of an annotated class. */
-  public GeneratedFiles(Filer filer, TypeElement agent) {
+  /** Stores files through a compiler. */
+  public GeneratedFiles(Filer filer) {
     this.filer = filer;
-    this.agent = agent;
   }
 
   /**
    * Stores the generated class and the definitions.
    *
+   * @param agent the annotated class
    * @param faulty whether the class can only be there, so that what refers to it compiles
    * @throws FilerException if another annotated class has made a class of that name
    */
-  public void write(ToolSetModel model, boolean faulty) throws IOException {
+  public void write(ToolSetModel model, TypeElement agent, boolean faulty) throws IOException {
     ToolSetRenderer renderer = new ToolSetRenderer(model);
     String source = faulty ? renderer.skeleton() : renderer.source();
     String name = model.generated().qualifiedName();
@@ -44,15 +48,23 @@ public final class GeneratedFiles {
       writer.write(source);
     }
     if (!faulty) {
-      resource(
-          DEFINITIONS + model.agent().binaryName() + ".json",
-          new DefinitionsRenderer(model).reviewed());
+      String path = DEFINITIONS + model.agent().binaryName() + ".json";
+      resource(path, new DefinitionsRenderer(model).reviewed(), agent);
     }
   }
 
-  private void resource(String path, String text) throws IOException {
+  /** Stores what later builds need to know of types; once, though several classes may use them. */
+  public void keep(Collection<KeptFile> files) throws IOException {
+    for (KeptFile file : files) {
+      if (kept.add(file.path())) {
+        resource(file.path(), file.text(), file.type());
+      }
+    }
+  }
+
+  private void resource(String path, String text, TypeElement origin) throws IOException {
     try (OutputStream out =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, agent).openOutputStream()) {
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openOutputStream()) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -35,7 +35,7 @@ final class EcmaPattern implements RegularExpression {
           case 'S' -> java.append("[^" + SPACES + "]");
           default -> java.append(c).append(escaped);
         }
-      } else if (c == '[' && !inClass || c == ']' && inClass) {
+      } else if ((c == '[' && !inClass) || (c == ']' && inClass)) {
         inClass = !inClass;
         java.append(c);
       } else if (c == '$' && !inClass) {

@@ -41,7 +41,7 @@ public final class Compilation {
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:[\\w@().\" ]+ )?(?:class|record|interface|enum)\\s+(\\w+)");
+      Pattern.compile("(?m)^(?:[\\w@().\" ]+ )?(?:class|record|@?interface|enum)\\s+(\\w+)");
 
   /** The texts of the sources, by file name. */
   private final Map<String, String> sources = new LinkedHashMap<>();
@@ -51,6 +51,7 @@ public final class Compilation {
   private final List<Path> classPath = new ArrayList<>();
   private Compiler compiler = Compiler.JAVAC;
   private boolean withProcessor = true;
+  private boolean asModule;
 
   private Compilation() {}
 
@@ -84,6 +85,12 @@ public final class Compilation {
   /** Leaves our processor out. */
   public Compilation withoutProcessor() {
     withProcessor = false;
+    return this;
+  }
+
+  /** Puts everything that is needed on the module path instead of the class path. */
+  public Compilation asModule() {
+    asModule = true;
     return this;
   }
 
@@ -132,7 +139,7 @@ public final class Compilation {
     classPath.forEach(each -> path.insert(0, each + java.io.File.pathSeparator));
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-d", directory.toString(), "-s", directory.toString()));
-    arguments.addAll(List.of("-classpath", path.toString()));
+    arguments.addAll(List.of(asModule ? "--module-path" : "-classpath", path.toString()));
     if (compiler == Compiler.ECJ) {
       arguments.addAll(List.of("-source", "17", "-target", "17"));
     }

@@ -89,6 +89,17 @@ public record Compiled(
     }
   }
 
+  /** Deletes files by their paths. */
+  public void delete(String... paths) {
+    try {
+      for (String path : paths) {
+        Files.delete(directory.resolve(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The reviewed definitions of an annotated class. */
   public String definitions(String agent) {
     return file("META-INF/parlando/tools/" + agent + ".json");

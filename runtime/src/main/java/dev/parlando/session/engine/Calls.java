@@ -32,6 +32,7 @@ final class Calls {
   private final Map<String, Announced> announced = new Bounded<>(1_000);
   private final Map<String, Call> outputs = new Bounded<>(1_000);
   private final Map<String, Integer> invalid = new HashMap<>();
+  private long made;
 
   /** A call whose arguments are complete, in a response. */
   private record Announced(String responseId, Item.FunctionCall item) {}
@@ -90,6 +91,7 @@ final class Calls {
       return;
     }
     history.done(item);
+    made++;
     round.opened();
     out.tell(new ToolEvent.Requested(toolCall, out.nowMs()));
     if (rounds.entry(round, toolCall.name()) == null) {
@@ -239,6 +241,11 @@ final class Calls {
         out.tell(new ToolEvent.Acknowledged(call.toolCall(), out.nowMs()));
       }
     }
+  }
+
+  /** How many calls were taken on. */
+  long made() {
+    return made;
   }
 
   boolean open(String callId) {

@@ -1,5 +1,6 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.realtime.AudioFormat;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.ErrorDetail;
@@ -8,6 +9,7 @@ import dev.parlando.realtime.InputAudioEvent;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.RateLimitsUpdated;
+import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.Session;
@@ -42,6 +44,8 @@ public final class Engine {
   private final Transcripts transcripts;
   private final History history;
   private final Playback playback;
+  private final InputSound sound;
+  private final Spending spending;
   private final UsageCounter usage = new UsageCounter();
   private boolean closing;
 
@@ -57,6 +61,9 @@ public final class Engine {
     this.calls = new Calls(out, options, rounds, history);
     this.transcripts = new Transcripts(out, history);
     this.playback = new Playback(out, history);
+    AudioFormat format = options.session().inputFormat();
+    this.sound = new InputSound(out, format == null ? AudioFormat.PCM16_24K : format);
+    this.spending = new Spending(out, options.budget(), usage, replies, calls);
     this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts, playback);
   }
 
@@ -97,6 +104,9 @@ public final class Engine {
       handshake.refused(refused.refusal());
     } else if (input instanceof Input.Disconnected disconnected) {
       disconnected(disconnected.code(), disconnected.reason());
+    }
+    if (handshake.ready() && !closing && spending.check()) {
+      close(1000, "");
     }
     replies.pump();
     return out.drain();
@@ -189,6 +199,7 @@ public final class Engine {
       out.tell(new VoiceEvent.Reconnected(handshake.sessionId(), items.size()));
     }
     out.open();
+    spending.opened();
   }
 
   private void inputAudio(InputAudioEvent event) {
@@ -200,6 +211,9 @@ public final class Engine {
     } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
       replies.speech().stopped();
       out.tell(new SpeechEvent.Stopped(orEmpty(stopped.itemId()), orZero(stopped.audioEndMs())));
+    } else if (event instanceof InputAudioEvent.Committed
+        || event instanceof InputAudioEvent.Cleared) {
+      sound.taken();
     }
   }
 
@@ -218,23 +232,22 @@ public final class Engine {
 
   private void command(Input.Command command) {
     if (command instanceof Input.Command.Hear hear) {
-      out.send(new ClientEvent.AudioAppend(hear.audio()));
+      sound.append(hear.audio());
     } else if (command instanceof Input.Command.Say say) {
       newTurn();
       add(Item.userText(say.text()));
       replies.request(ReplyRequest.asked(null));
     } else if (command instanceof Input.Command.Commit commit) {
       newTurn();
-      out.send(new ClientEvent.AudioCommit());
-      if (commit.reply()) {
+      if (sound.commit() && commit.reply()) {
         replies.request(ReplyRequest.asked(null));
       }
     } else if (command instanceof Input.Command.ClearAudio) {
-      out.send(new ClientEvent.AudioClear());
+      sound.clear();
     } else if (command instanceof Input.Command.Interrupt) {
       responses.interrupt(true);
     } else if (command instanceof Input.Command.Reply reply) {
-      replies.request(ReplyRequest.asked(reply.overrides()));
+      requestReply(reply.overrides());
     } else if (command instanceof Input.Command.Add add) {
       add(add.item());
     } else if (command instanceof Input.Command.Delete delete) {
@@ -247,6 +260,15 @@ public final class Engine {
       out.send(new ClientEvent.SessionUpdate(tools));
     } else if (command instanceof Input.Command.Close close) {
       close(close.code(), close.reason());
+    }
+  }
+
+  private void requestReply(@Nullable ResponseConfig overrides) {
+    String problem = overrides == null ? null : rounds.tools().problemWith(overrides.toolChoice());
+    if (problem == null) {
+      replies.request(ReplyRequest.asked(overrides));
+    } else {
+      out.tell(new Failure(Failure.Kind.REQUEST, "", problem));
     }
   }
 
@@ -312,9 +334,9 @@ public final class Engine {
     switch (timer.kind()) {
       case CONNECT -> handshake.timedOut();
       case REPLY -> replies.missing();
-      case STALLED_REPLY -> replies.stalled();
+      case STALLED_REPLY -> responses.stalled();
       case USER_SPEECH -> replies.speech().timerFired();
-      case RATE_LIMIT -> {} // What was put off goes now, as after every input.
+      case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());
       case CLOSE -> disconnected(1006, "The server did not answer the close");
     }

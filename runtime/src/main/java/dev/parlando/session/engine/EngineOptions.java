@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     greet, and its sound is heard elsewhere
  * @param times how long things may take
  * @param limits how much there may be
+ * @param budget what the session may use
  */
 public record EngineOptions(
     SessionConfig session,
     @Nullable Dialect dialect,
     boolean sideband,
     Times times,
-    Limits limits) {
+    Limits limits,
+    Budget budget) {
 
   /**
    * Times, in ms.

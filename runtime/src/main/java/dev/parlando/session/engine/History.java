@@ -4,9 +4,11 @@ import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,10 @@ final class History {
       items.moveAfter(after, item);
       after = item;
       boolean follows =
-          next != null && next.previousId != null && byId.get(next.previousId) == item;
+          next != null
+              && next != previous // A server may name predecessors in a circle.
+              && next.previousId != null
+              && byId.get(next.previousId) == item;
       item = follows ? next : null;
     }
   }
@@ -89,9 +94,7 @@ final class History {
 
   private HistoryItem append(Item item) {
     if (items.size() >= LIMIT) {
-      HistoryItem oldest = items.removeFirst();
-      byId.values().remove(oldest);
-      unconfirmed.remove(oldest);
+      forget(items.first());
     }
     HistoryItem added = new HistoryItem(item);
     items.append(added);
@@ -126,11 +129,17 @@ final class History {
   }
 
   void deleted(@Nullable String id) {
-    HistoryItem item = byId.remove(Objects.requireNonNullElse(id, ""));
+    HistoryItem item = byId.get(Objects.requireNonNullElse(id, ""));
     if (item != null) {
-      items.remove(item);
-      unconfirmed.remove(item);
+      forget(item);
     }
+  }
+
+  private void forget(HistoryItem item) {
+    items.remove(item);
+    byId.values().remove(item);
+    unconfirmed.remove(item);
+    early.values().remove(item);
   }
 
   /** The words of a part of an item became known. */
@@ -165,10 +174,12 @@ final class History {
       }
     }
     List<Item> snapshot = new ArrayList<>();
+    Set<String> called = new HashSet<>();
     for (HistoryItem entry : items) {
       Item item = entry.item();
       if (item instanceof Item.FunctionCall call && call.callId() != null) {
-        if (call.status() == null || call.status() == Item.Status.COMPLETED) {
+        boolean complete = call.status() == null || call.status() == Item.Status.COMPLETED;
+        if (complete && called.add(call.callId())) {
           Item output = outputs.get(call.callId());
           snapshot.add(call);
           if (output != null) {

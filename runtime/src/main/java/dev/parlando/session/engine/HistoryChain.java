@@ -67,10 +67,8 @@ final class HistoryChain implements Iterable<HistoryItem> {
     size--;
   }
 
-  HistoryItem removeFirst() {
-    HistoryItem oldest = Objects.requireNonNull(first);
-    remove(oldest);
-    return oldest;
+  HistoryItem first() {
+    return Objects.requireNonNull(first);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.audio.Heard;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.ServerEvent;
@@ -36,13 +37,6 @@ public sealed interface Input {
    * @param heard what was in the speaker; null: all had been heard
    */
   record Flushed(@Nullable Heard heard) implements Input {}
-
-  /**
-   * How much of a part of an item was heard.
-   *
-   * @param playedMs by the speaker's own account, in ms
-   */
-  record Heard(String itemId, int contentIndex, long playedMs) {}
 
   /** A timer that the engine started ran out. */
   record TimerFired(Timer timer) implements Input {}

@@ -1,8 +1,8 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.audio.AudioLength;
 import dev.parlando.realtime.AudioFormat;
 import dev.parlando.realtime.ClientEvent;
-import dev.parlando.realtime.SessionConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,16 +103,6 @@ final class Playback {
   }
 
   private long ms(Part part) {
-    return part.bytes / bytesPerMs(format);
-  }
-
-  /** How many bytes of the user's sound a ms takes. */
-  static int bytesPerMs(SessionConfig config) {
-    return bytesPerMs(config.inputFormat() == null ? AudioFormat.PCM16_24K : config.inputFormat());
-  }
-
-  private static int bytesPerMs(AudioFormat format) {
-    int bytesPerSample = format == AudioFormat.PCM16_24K ? 2 : 1;
-    return format.sampleRate() / 1000 * bytesPerSample;
+    return AudioLength.ms(format, part.bytes);
   }
 }

@@ -49,6 +49,8 @@ final class Replies {
   /** Whether this server is known to give metadata back, so that a reply without is not ours. */
   private boolean echoes;
 
+  private boolean queueClosed;
+  private long begun;
   private boolean cancelSent;
   private boolean cancelOnBegin;
   private long lastSignMs;
@@ -81,7 +83,25 @@ final class Replies {
   }
 
   void request(ReplyRequest request) {
+    if (!queueClosed) {
+      queue.add(request);
+    }
+  }
+
+  /** No more replies are wanted but the last. */
+  void closeQueue() {
+    queueClosed = true;
+    queue.clear();
+  }
+
+  /** One more reply after the queue was closed. */
+  void last(ReplyRequest request) {
     queue.add(request);
+  }
+
+  /** How many replies began. */
+  long begun() {
+    return begun;
   }
 
   /** Sends the next request if the slot is free. Called after every input. */
@@ -106,11 +126,16 @@ final class Replies {
   /** A reply began. */
   void began(Response response) {
     String id = idOf(response);
-    Sent mine = claim(response.metadata() == null ? null : response.metadata().get(KEY));
+    Sent mine = claim(keyOf(response));
     if (mine != null && mine.request().aside()) {
       asides.add(id);
       return;
     }
+    begin(id, mine);
+  }
+
+  private void begin(String id, @Nullable Sent mine) {
+    begun++;
     active = id;
     current = mine;
     cancelSent = false;
@@ -125,6 +150,12 @@ final class Replies {
     if (cancelOnBegin) {
       cancel();
     }
+  }
+
+  /** Something came of a reply whose beginning got lost. It is ours if we wait for one. */
+  void beganUnseen(Response response) {
+    Sent mine = takePending();
+    begin(idOf(response), mine);
   }
 
   /** The request that a beginning reply meets; null: the server began it by itself. */
@@ -150,6 +181,11 @@ final class Replies {
   /** A reply ended. Whatever is missing from the event, the slot becomes free. */
   void ended(Response response) {
     String id = idOf(response);
+    Sent unseen = pending;
+    if (unseen != null && unseen.eventId().equals(keyOf(response))) {
+      current = takePending();
+      active = id;
+    }
     if (!asides.remove(id)) {
       if (!id.equals(UNKNOWN) && active != null && !active.equals(UNKNOWN) && !id.equals(active)) {
         return; // A late end of an older reply.
@@ -236,23 +272,30 @@ final class Replies {
     lastSignMs = out.nowMs();
   }
 
-  /** The reply in the slot may have given no sign of life for too long. */
-  void stalled() {
+  /**
+   * The reply in the slot may have given no sign of life for too long. Returns its id if it is
+   * given up.
+   */
+  @Nullable String stalled() {
     long left = lastSignMs + options.times().stall() - out.nowMs();
-    if (active != null && left > 0) {
-      out.start(Timer.of(Kind.STALLED_REPLY), left);
-    } else if (active != null) {
-      String id = active;
-      free();
-      out.tell(new ReplyEvent.Finished(id, "", "gave no sign of life"));
-      out.tell(
-          new Failure(
-              Failure.Kind.REPLY,
-              "",
-              "The server did not end a reply; nothing of it came for "
-                  + options.times().stall()
-                  + " ms"));
+    String stalled = active;
+    if (stalled == null) {
+      return null;
     }
+    if (left > 0) {
+      out.start(Timer.of(Kind.STALLED_REPLY), left);
+      return null;
+    }
+    free();
+    out.tell(new ReplyEvent.Finished(stalled, "", "gave no sign of life"));
+    out.tell(
+        new Failure(
+            Failure.Kind.REPLY,
+            "",
+            "The server did not end a reply; nothing of it came for "
+                + options.times().stall()
+                + " ms"));
+    return stalled;
   }
 
   /** Stops the reply that is under way or asked for, and drops the wishes for more. */
@@ -295,6 +338,10 @@ final class Replies {
     free();
     asides.clear();
     queue.clear();
+  }
+
+  private static @Nullable String keyOf(Response response) {
+    return response.metadata() == null ? null : response.metadata().get(KEY);
   }
 
   private static String idOf(Response response) {

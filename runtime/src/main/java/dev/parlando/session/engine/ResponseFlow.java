@@ -1,5 +1,6 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.audio.Heard;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.Response;
@@ -11,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads the events of a response to replies, calls and transcripts. */
 final class ResponseFlow {
-
-  private static final Response NOTHING_KNOWN =
-      new Response(
-          null, null, null, List.of(), null, null, null, null, null, null, null, null, Extras.NONE);
 
   private final Outbox out;
   private final Replies replies;
@@ -44,6 +41,8 @@ final class ResponseFlow {
     String responseId = event.responseId() == null ? "" : event.responseId();
     if (responseId.equals(replies.active())) {
       replies.signOfLife();
+    } else if (!(event instanceof ResponseEvent.Created || event instanceof ResponseEvent.Done)) {
+      noticeUnseen(responseId);
     }
     if (event instanceof ResponseEvent.AudioDelta delta) {
       audio(delta, responseId);
@@ -67,7 +66,23 @@ final class ResponseFlow {
     } else if (event instanceof ResponseEvent.Created created && created.response() != null) {
       began(created.response());
     } else if (event instanceof ResponseEvent.Done done) {
-      ended(done.response() == null ? NOTHING_KNOWN : done.response());
+      ended(done.response() == null ? nothingKnown(null) : done.response());
+    }
+  }
+
+  /** A response can't give anything without having begun, even if its beginning got lost. */
+  private void noticeUnseen(String responseId) {
+    if (!responseId.isEmpty() && replies.active() == null && !rounds.hasEnded(responseId)) {
+      replies.beganUnseen(nothingKnown(responseId));
+      rounds.responseBegan(responseId);
+    }
+  }
+
+  /** The response under way may have given no sign of life for too long: then it has ended. */
+  void stalled() {
+    String stalled = replies.stalled();
+    if (stalled != null) {
+      calls.responseEnded(stalled, nothingKnown(stalled));
     }
   }
 
@@ -116,7 +131,7 @@ final class ResponseFlow {
   }
 
   /** The sound was stopped. */
-  void flushed(Input.@Nullable Heard heard) {
+  void flushed(@Nullable Heard heard) {
     if (heard == null) {
       playback.heardAll();
     } else {
@@ -126,6 +141,11 @@ final class ResponseFlow {
       cancelAfterFlush = false;
       replies.interrupt();
     }
+  }
+
+  private static Response nothingKnown(@Nullable String id) {
+    return new Response(
+        id, null, null, List.of(), null, null, null, null, null, null, null, null, Extras.NONE);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -20,6 +20,8 @@ public record Timer(Kind kind, String id) {
     USER_SPEECH,
     /** Replies are put off until then. */
     RATE_LIMIT,
+    /** The session may last until then. */
+    BUDGET,
     /** A tool must have answered by then. */
     TOOL,
     /** The server must have closed the connection by then. */

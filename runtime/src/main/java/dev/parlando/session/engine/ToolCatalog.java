@@ -2,6 +2,7 @@ package dev.parlando.session.engine;
 
 import dev.parlando.realtime.FunctionTool;
 import dev.parlando.realtime.SessionTool;
+import dev.parlando.realtime.ToolChoice;
 import dev.parlando.tool.ToolDefinition;
 import dev.parlando.tool.ToolSet;
 import java.util.ArrayList;
@@ -50,6 +51,19 @@ public final class ToolCatalog {
 
   @Nullable Entry find(String name) {
     return entries.get(name);
+  }
+
+  /** What is wrong with a choice of tools; null: nothing. */
+  public @Nullable String problemWith(@Nullable ToolChoice choice) {
+    if (choice instanceof ToolChoice.Function function && !entries.containsKey(function.name())) {
+      return "The tool choice names "
+          + function.name()
+          + ", which is not among the tools: "
+          + String.join(", ", entries.keySet());
+    }
+    return choice == ToolChoice.Mode.REQUIRED && entries.isEmpty()
+        ? "The tool choice requires a call, but there are no tools"
+        : null;
   }
 
   Collection<String> names() {

@@ -67,6 +67,10 @@ final class ToolRounds {
     lost.forEach(this::responseEnded);
   }
 
+  boolean hasEnded(String responseId) {
+    return ended.containsKey(responseId);
+  }
+
   void responseEnded(String responseId) {
     ended.put(responseId, true);
     ToolRound round = rounds.get(responseId);

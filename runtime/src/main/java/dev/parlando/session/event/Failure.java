@@ -23,6 +23,8 @@ public record Failure(Kind kind, String code, String message) implements VoiceEv
     MALFORMED,
     /** A model reply failed, stayed empty or did not come. */
     REPLY,
+    /** The session used up what it may use, and ends. */
+    BUDGET,
     /** Application code failed: a listener threw an exception. */
     APPLICATION
   }

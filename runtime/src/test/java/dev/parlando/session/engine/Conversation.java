@@ -1,5 +1,6 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.audio.Heard;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Dialect;
@@ -42,7 +43,8 @@ final class Conversation {
           null,
           false,
           EngineOptions.Times.DEFAULTS,
-          new EngineOptions.Limits(4, 2, 200, 10, 3, 3, 2, 1_000));
+          new EngineOptions.Limits(4, 2, 200, 10, 3, 3, 2, 1_000),
+          Budget.UNLIMITED);
 
   final Engine engine;
   final List<ClientEvent> sent = new ArrayList<>();
@@ -227,8 +229,8 @@ final class Conversation {
   }
 
   /** The speaker stopped, so far into an item. */
-  Conversation stopsAt(String itemId, long playedMs) {
-    return input(new Input.Flushed(new Input.Heard(itemId, 0, playedMs)));
+  Conversation stopsAt(String itemId, int playedMs) {
+    return input(new Input.Flushed(new Heard(itemId, 0, playedMs)));
   }
 
   Conversation hasItem(@Nullable String previousId, Item item) {

@@ -36,7 +36,8 @@ class PlaybackRulesTest {
         new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE);
     SessionConfig config = SessionConfig.builder().turnDetection(vad).build();
     Conversation talk =
-        new Conversation(new EngineOptions(config, null, false, o.times(), o.limits())).open();
+        new Conversation(new EngineOptions(config, null, false, o.times(), o.limits(), o.budget()))
+            .open();
     talk.say("Hello").begins("resp_1").sounds("resp_1", "item_1", 2_000).speechStarts();
     talk.stopsAt("item_1", 700);
 
@@ -125,6 +126,23 @@ class PlaybackRulesTest {
     conversation.ends("resp_1", Status.CANCELLED, null).speechStops().beginsByItself("resp_2");
     conversation.sounds("resp_2", "item_2", 100);
     assertThat(conversation.told(ReplyEvent.Audio.class)).hasSize(2);
+  }
+
+  @Test
+  void r87_aTurnNeedsAHundredMillisecondsOfSound() {
+    conversation.ends("resp_1");
+    conversation.input(new Input.Command.Hear(new byte[99 * 48]));
+    conversation.input(new Input.Command.Commit(true));
+    assertThat(Conversation.all(conversation.sent, ClientEvent.AudioCommit.class)).isEmpty();
+    assertThat(conversation.creates()).hasSize(1);
+    assertThat(conversation.told(Failure.class))
+        .extracting(Failure::message)
+        .containsExactly("A turn needs at least 100 ms of sound; there are 99 ms");
+
+    conversation.input(new Input.Command.Hear(new byte[48]));
+    conversation.input(new Input.Command.Commit(true));
+    assertThat(Conversation.all(conversation.sent, ClientEvent.AudioCommit.class)).hasSize(1);
+    assertThat(conversation.creates()).hasSize(2);
   }
 
   @Test

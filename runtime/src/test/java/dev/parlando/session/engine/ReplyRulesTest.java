@@ -176,6 +176,25 @@ class ReplyRulesTest {
   }
 
   @Test
+  void r46_callsOfAReplyWhoseEndGotLostAreRepliedTo() {
+    conversation.say("One");
+    callOnce("resp_1").returns("call_resp_1", "noon").pass(29_999);
+    assertThat(conversation.creates()).hasSize(1);
+
+    conversation.pass(1);
+    assertThat(conversation.creates()).hasSize(2);
+  }
+
+  @Test
+  void aReplyWhoseBeginningGotLostTakesTheSlotAndFreesIt() {
+    conversation.say("One").sounds("resp_1", "item_1", 20).say("Two");
+    assertThat(conversation.creates()).hasSize(1);
+
+    conversation.ends("resp_1");
+    assertThat(conversation.creates()).hasSize(2);
+  }
+
+  @Test
   void r47_anErrorWithoutAnIdLeavesTheSlotToTheWatchdog() {
     conversation.say("Hello").errs("server_error", "Oops.", null);
     assertThat(conversation.creates()).hasSize(1);

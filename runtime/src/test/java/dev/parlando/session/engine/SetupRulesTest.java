@@ -7,7 +7,9 @@ import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.FunctionTool;
 import dev.parlando.realtime.RateLimitsUpdated;
+import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionEvent;
+import dev.parlando.realtime.ToolChoice;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.transport.UpgradeRefused;
@@ -154,7 +156,8 @@ class SetupRulesTest {
   @Test
   void aSideChannelIsConfiguredWithoutAGreeting() {
     EngineOptions o = Conversation.OPTIONS;
-    EngineOptions sideband = new EngineOptions(o.session(), null, true, o.times(), o.limits());
+    EngineOptions sideband =
+        new EngineOptions(o.session(), null, true, o.times(), o.limits(), o.budget());
     Conversation side = new Conversation(sideband, "get_time");
     side.input(new Input.Dialled()).input(new Input.Opened());
     assertThat(side.sent).singleElement().isInstanceOf(ClientEvent.SessionUpdate.class);
@@ -167,6 +170,24 @@ class SetupRulesTest {
     assertThat(failures())
         .singleElement()
         .satisfies(failed -> assertThat(failed.message()).contains("beta is over", "4000"));
+  }
+
+  @Test
+  void r8_aToolChoiceThatNamesNoToolIsRefusedHere() {
+    dial();
+    greet();
+    confirm();
+    ResponseConfig choice =
+        ResponseConfig.builder().toolChoice(new ToolChoice.Function("get_tiem")).build();
+    conversation.input(new Input.Command.Reply(choice));
+
+    assertThat(conversation.creates()).isEmpty();
+    assertThat(conversation.told(Failure.class))
+        .containsExactly(
+            new Failure(
+                Failure.Kind.REQUEST,
+                "",
+                "The tool choice names get_tiem, which is not among the tools: get_time"));
   }
 
   private List<Effect.ConnectFailed> failures() {

@@ -25,6 +25,9 @@ public final class Heuristic implements Brain {
 
   @Override
   public Reply reply(Turn turn) {
+    if (turn.toolRequired() && !turn.tools().isEmpty()) {
+      return answer(turn, turn.userText().orElse(""));
+    }
     List<JsonNode> outputs = turn.newOutputs();
     if (!outputs.isEmpty()) {
       return Reply.saying(
@@ -64,7 +67,7 @@ public final class Heuristic implements Brain {
   }
 
   private static Reply answer(Turn turn, String text) {
-    if (text.isBlank()) {
+    if (text.isBlank() && !turn.toolRequired()) {
       return Reply.saying(
           "I heard you, but I am only a local stand-in and can't make out speech. Please type.");
     }

@@ -73,19 +73,29 @@ final class Phrases {
 
   /** Takes the words if they are in the text, in whatever case; says whether they were. */
   boolean takeWords(String words) {
-    return takeMatching(
-            Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-        .isPresent();
+    return takeMatching(wordsOf(words)).isPresent();
   }
 
-  Optional<String> takeQuoted() {
-    Matcher matcher = QUOTED.matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
+  private static Pattern wordsOf(String words) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Whether the words are in the text, in whatever case. */
+  boolean contains(String words) {
+    return wordsOf(words).matcher(text).find();
+  }
+
+  /** Takes the first quoted text that fits. */
+  Optional<String> takeQuoted(Predicate<String> fits) {
+    for (MatchResult match : QUOTED.matcher(text).results().toList()) {
+      int group = match.group(1) != null ? 1 : 2;
+      if (fits.test(value(match.group(group)))) {
+        return Optional.of(take(match, group));
+      }
     }
-    return Optional.of(take(matcher.toMatchResult(), matcher.group(1) != null ? 1 : 2));
+    return Optional.empty();
   }
 
   /** Takes the first number that fits, digits before words. */
@@ -108,10 +118,10 @@ final class Phrases {
   }
 
   /** Takes a capitalised name that follows one of the prepositions, else any such name. */
-  Optional<String> takeName(List<String> prepositions) {
+  Optional<String> takeName(List<String> prepositions, Predicate<String> fits) {
     List<MatchResult> names = new ArrayList<>();
     for (MatchResult match : NAME.matcher(text).results().toList()) {
-      if (!isOrdinaryWord(match)) {
+      if (!isOrdinaryWord(match) && fits.test(value(match.group()))) {
         names.add(match);
       }
     }
@@ -136,7 +146,7 @@ final class Phrases {
   }
 
   /** Takes the words from one of the prepositions up to the next or to the end of the clause. */
-  Optional<String> takeAfter(List<String> prepositions) {
+  Optional<String> takeAfter(List<String> prepositions, Predicate<String> fits) {
     for (String preposition : prepositions) {
       Matcher matcher =
           Pattern.compile(
@@ -147,8 +157,8 @@ final class Phrases {
                   Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
               .matcher(text);
       while (matcher.find()) {
-        String words = matcher.group(1).toLowerCase(Locale.ROOT);
-        if (!words.isBlank() && !NEVER_A_VALUE.contains(words)) {
+        String words = value(matcher.group(1));
+        if (!NEVER_A_VALUE.contains(words.toLowerCase(Locale.ROOT)) && fits.test(words)) {
           return Optional.of(take(matcher.toMatchResult(), 1));
         }
       }
@@ -162,8 +172,13 @@ final class Phrases {
   }
 
   private String take(MatchResult match, int group) {
-    String taken = match.group(group).replaceAll("[\\s,;.?!]+$", "").replaceAll("['’]s$", "");
+    String taken = value(match.group(group));
     text = text.substring(0, match.start()) + " " + text.substring(match.end());
     return taken;
+  }
+
+  /** Words without the punctuation and the genitive at their end. */
+  private static String value(String words) {
+    return words.replaceAll("[\\s,;.?!]+$", "").replaceAll("['’]s$", "");
   }
 }

@@ -43,9 +43,11 @@ final class Words {
   private static final Set<String> VERBS =
       Set.of(
           ("add book buy calculate call cancel change check compute convert count create delete"
-                  + " describe fetch find get give list look lookup make order play read remove"
+                  + " describe fetch find get give list look lookup make open order pay play read remove"
                   + " retrieve search send set show start stop tell translate turn update")
               .split(" "));
+
+  private static final Set<String> PREPOSITIONS = Set.of("to", "from", "for", "in", "on", "by");
 
   private Words() {}
 
@@ -104,19 +106,25 @@ final class Words {
   /** What a tool deals with: its name without the verb in front. */
   static String object(String toolName) {
     List<String> words = ofName(toolName);
-    if (words.size() > 1 && isVerb(words.get(0))) {
-      return String.join(" ", words.subList(1, words.size()));
-    }
-    return String.join(" ", words);
+    return String.join(" ", words.subList(objectStart(words), words.size()));
   }
 
   /** What a tool does, as one says it: verb, article, object. */
   static String action(String toolName) {
     List<String> words = ofName(toolName);
-    if (words.size() > 1 && isVerb(words.get(0))) {
-      return words.get(0) + " the " + object(toolName);
+    int start = objectStart(words);
+    if (start == 0) {
+      return "use " + String.join(" ", words);
     }
-    return "use " + String.join(" ", words);
+    return String.join(" ", words.subList(0, start)) + " the " + object(toolName);
+  }
+
+  /** Where the name's object begins: after a verb, and a preposition if there is one. */
+  private static int objectStart(List<String> words) {
+    if (words.size() < 2 || !isVerb(words.get(0))) {
+      return 0;
+    }
+    return words.size() > 2 && PREPOSITIONS.contains(words.get(1)) ? 2 : 1;
   }
 
   /** "a", "a and b", "a, b and c". */

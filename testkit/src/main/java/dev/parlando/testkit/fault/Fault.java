@@ -132,6 +132,11 @@ public record Fault(Place place, FaultAction action) {
       return act(new FaultAction.GoSilent());
     }
 
+    /** Nothing comes any more, nothing is read, and the connection stays open. */
+    public Fault freeze() {
+      return act(new FaultAction.Freeze());
+    }
+
     /** An error that names the client's event comes instead of what it asked for. */
     public Fault reject(String type, @Nullable String code, String text) {
       return act(new FaultAction.Reject(type, code, text, true));
@@ -145,6 +150,11 @@ public record Fault(Place place, FaultAction action) {
     /** The upgrade is answered by an HTTP status. */
     public Fault refuse(int status, String body) {
       return act(new FaultAction.Refuse(status, body));
+    }
+
+    /** The upgrade gets no answer at all. */
+    public Fault stall() {
+      return act(new FaultAction.Stall());
     }
   }
 

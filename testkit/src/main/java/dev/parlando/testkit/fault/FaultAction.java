@@ -67,6 +67,12 @@ public sealed interface FaultAction {
   record GoSilent() implements OnServerEvent, OnClientEvent {}
 
   /**
+   * Nothing is read or sent any more, not even the answer to a ping; the connection stays open, as
+   * when the network between is gone.
+   */
+  record Freeze() implements OnServerEvent, OnClientEvent {}
+
+  /**
    * The client's event is answered by an error and otherwise ignored.
    *
    * @param type such as {@code invalid_request_error}
@@ -84,4 +90,7 @@ public sealed interface FaultAction {
    * @param body JSON or any other text
    */
   record Refuse(int status, String body) implements OnHandshake {}
+
+  /** The request gets no answer at all. */
+  record Stall() implements OnHandshake {}
 }

@@ -62,8 +62,35 @@ class HeuristicTest {
             "destination":{"type":"string"},"origin":{"type":"string"}}}
           """);
 
+  /** As schemas of records with constraints and of sealed types look. */
+  private static final OfferedTool TIMER =
+      tool(
+          "start_timer",
+          "Starts a timer.",
+          """
+          {"type":"object","required":["length","label"],"additionalProperties":false,"properties":{
+            "length":{"type":"string","format":"duration"},
+            "label":{"type":"string","minLength":1,"pattern":"\\\\S"},
+            "repeats":{"type":"integer","exclusiveMinimum":0,"maximum":5}}}
+          """);
+
+  private static final OfferedTool PAYMENT =
+      tool(
+          "pay_invoice",
+          "Pays an invoice.",
+          """
+          {"type":"object","required":["invoice","method"],"additionalProperties":false,
+           "properties":{
+            "invoice":{"type":"string","pattern":"^(?:[0-9]{6})$"},
+            "method":{"anyOf":[{"$ref":"#/$defs/Card"},{"$ref":"#/$defs/Transfer"}]}},
+           "$defs":{
+            "Card":{"type":"object","required":["type"],"properties":{"type":{"const":"card"}}},
+            "Transfer":{"type":"object","required":["type","bank"],"properties":{
+              "type":{"const":"bank_transfer"},"bank":{"type":"string"}}}}}
+          """);
+
   private static final List<OfferedTool> TOOLS =
-      List.of(TEMPERATURE, TABLE, ORDER, SHOPPING, ROUTE);
+      List.of(TEMPERATURE, TABLE, ORDER, SHOPPING, ROUTE, TIMER, PAYMENT);
 
   @ParameterizedTest
   @CsvSource(
@@ -81,6 +108,10 @@ class HeuristicTest {
         "Please reserve a table for two at \"The Blue Door\" for ann@example.org|bookTable {\"restaurant\":\"The Blue Door\",\"guests\":2,\"contact\":{\"email\":\"ann@example.org\"}}",
         "I want to cancel my order AB-1234|cancel_order {\"order_id\":\"AB-1234\"}",
         "Add \"oat milk\" and \"bread\" to my shopping list|add_to_shopping_list {\"items\":[\"oat milk\",\"bread\"]}",
+        "Start a timer for 10 minutes called Pasta|start_timer {\"length\":\"PT10M\",\"label\":\"Pasta\"}",
+        "start a timer of 2 hours for \"the roast\", 3 repeats|start_timer {\"length\":\"PT2H\",\"label\":\"the roast\",\"repeats\":3}",
+        "Pay invoice 123456 by bank transfer from Citibank|pay_invoice {\"invoice\":\"123456\",\"method\":{\"type\":\"bank_transfer\",\"bank\":\"Citibank\"}}",
+        "Pay invoice 654321 by card|pay_invoice {\"invoice\":\"654321\",\"method\":{\"type\":\"card\"}}",
         "Find a train from Berlin to Munich|find_route {\"destination\":\"Munich\",\"origin\":\"Berlin\"}",
       })
   void callsTheToolThatFitsWithArgumentsFromTheText(String text, String call) {
@@ -124,7 +155,8 @@ class HeuristicTest {
     assertThat(spoken(ask("Sing me a song about the sea.")))
         .isEqualTo(
             "I am a local stand-in and not a language model. I can get the temperature, book the"
-                + " table, cancel the order, add the to shopping list and find the route.");
+                + " table, cancel the order, add to the shopping list, find the"
+                + " route, start the timer and pay the invoice.");
   }
 
   @Test
@@ -139,6 +171,21 @@ class HeuristicTest {
     Turn turn =
         new Turn("s", "", false, List.of(user("Hello")), List.of(TEMPERATURE), true, json("{}"));
     assertThat(calls(new Heuristic().reply(turn))).containsExactly("get_temperature {}");
+  }
+
+  @Test
+  void callsAgainAfterAnOutputAsLongAsACallIsRequired() {
+    Turn turn =
+        new Turn(
+            "s",
+            "",
+            false,
+            List.of(user("Temperature in Toronto?"), output("c1", "22")),
+            List.of(TEMPERATURE),
+            true,
+            json("{}"));
+    assertThat(calls(new Heuristic().reply(turn)))
+        .containsExactly("get_temperature {\"city\":\"Toronto\"}");
   }
 
   @ParameterizedTest

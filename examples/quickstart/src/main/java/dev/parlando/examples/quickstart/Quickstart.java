@@ -6,6 +6,8 @@ import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.transport.Endpoint;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Talks to {@link WeatherAgent} in writing and prints what happens: against the endpoint that the
@@ -19,20 +21,31 @@ public final class Quickstart {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final PrintStream out;
+  private final Supplier<Optional<Endpoint>> server;
 
-  Quickstart(PrintStream out) {
+  /**
+   * @param server what to talk to; empty: an embedded server
+   */
+  Quickstart(PrintStream out, Supplier<Optional<Endpoint>> server) {
     this.out = out;
+    this.server = server;
   }
 
   /** Runs it. The exit code is 0 after the last reply, and 1 where something stood in the way. */
   public static void main(String[] args) {
-    System.exit(new Quickstart(System.out).run(new Turns(System.getProperty("quickstart.say"))));
+    Quickstart quickstart = new Quickstart(System.out, Quickstart::environment);
+    System.exit(quickstart.run(new Turns(System.getProperty("quickstart.say"))));
+  }
+
+  private static Optional<Endpoint> environment() {
+    return Endpoint.inEnvironment() ? Optional.of(Endpoint.fromEnvironment()) : Optional.empty();
   }
 
   int run(Iterable<String> turns) {
     try {
-      if (Endpoint.inEnvironment()) {
-        return talk(Endpoint.fromEnvironment(), turns);
+      Optional<Endpoint> endpoint = server.get();
+      if (endpoint.isPresent()) {
+        return talk(endpoint.get(), turns);
       }
       out.println("server> embedded, no key needed; set OPENAI_API_KEY to talk to a real model");
       try (LocalRealtime local = LocalRealtime.start()) {

@@ -80,7 +80,7 @@ public final class ToneEar {
     }
     double inNotes = (low[lowest] + high[highest]) * 2 / length;
     int symbol = highest * ToneVoice.LOW.length + lowest;
-    boolean printable = symbol <= '~' - ToneVoice.FIRST;
+    boolean printable = symbol <= ToneVoice.LAST - ToneVoice.FIRST;
     return printable && inNotes > PURITY * energy ? symbol : -1;
   }
 

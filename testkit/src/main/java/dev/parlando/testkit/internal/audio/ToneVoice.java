@@ -1,6 +1,10 @@
 package dev.parlando.testkit.internal.audio;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Makes text audible as a melody: every character is a chord of two notes of the pentatonic scale,
@@ -22,36 +26,49 @@ public final class ToneVoice {
   };
 
   static final char FIRST = ' ';
+  static final char LAST = '~';
   static final int FADE_MILLIS = 6;
   private static final double AMPLITUDE = 6000;
+
+  /** By encoding and character; made once, for servers speak a lot. */
+  private static final Map<AudioEncoding, byte[][]> CHORDS =
+      Arrays.stream(AudioEncoding.values())
+          .collect(Collectors.toUnmodifiableMap(each -> each, ToneVoice::chords));
 
   private ToneVoice() {}
 
   /** Samples of the text at the encoding's rate, in the encoding. */
   public static byte[] speak(String text, AudioEncoding encoding) {
     String letters = singable(text);
-    int perCharacter = encoding.sampleRate() * MILLIS_PER_CHARACTER / 1000;
-    short[] samples = new short[letters.length() * perCharacter];
+    int perCharacter = MILLIS_PER_CHARACTER * encoding.bytesPerMilli();
+    byte[][] chords = Objects.requireNonNull(CHORDS.get(encoding));
+    byte[] audio = new byte[letters.length() * perCharacter];
     for (int i = 0; i < letters.length(); i++) {
-      sing(
-          letters.charAt(i) - FIRST,
-          encoding.sampleRate(),
-          samples,
-          i * perCharacter,
-          perCharacter);
+      byte[] chord = chords[letters.charAt(i) - FIRST];
+      System.arraycopy(chord, 0, audio, i * perCharacter, perCharacter);
     }
-    return encoding.encode(samples);
+    return audio;
   }
 
-  private static void sing(int symbol, int rate, short[] samples, int from, int length) {
+  private static byte[][] chords(AudioEncoding encoding) {
+    byte[][] chords = new byte[LAST - FIRST + 1][];
+    for (int symbol = 0; symbol < chords.length; symbol++) {
+      chords[symbol] = encoding.encode(chord(symbol, encoding.sampleRate()));
+    }
+    return chords;
+  }
+
+  private static short[] chord(int symbol, int rate) {
     double low = 2 * Math.PI * LOW[symbol % LOW.length] / rate;
     double high = 2 * Math.PI * HIGH[symbol / LOW.length] / rate;
     int fade = rate * FADE_MILLIS / 1000;
-    for (int i = 0; i < length; i++) {
-      double envelope = Math.min(1.0, (double) Math.min(i, length - 1 - i) / fade);
+    short[] samples = new short[rate * MILLIS_PER_CHARACTER / 1000];
+    for (int i = 0; i < samples.length; i++) {
+      double envelope = Math.min(1.0, (double) Math.min(i, samples.length - 1 - i) / fade);
       double value = Math.sin(low * i) + 0.7 * Math.sin(high * i);
-      samples[from + i] = (short) Math.round(AMPLITUDE * envelope * value);
+      samples[i] = (short) Math.round(AMPLITUDE * envelope * value);
     }
+    return samples;
   }
 
   /** Only printable ASCII has notes; accents go, everything else becomes a question mark. */

@@ -4,8 +4,10 @@ import dev.parlando.testkit.brain.Utterance;
 import dev.parlando.testkit.internal.audio.AudioEncoding;
 import dev.parlando.testkit.internal.audio.ToneEar;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds out what the user said, and tells it as a transcription where one is configured. */
@@ -29,16 +31,18 @@ final class Hearing {
     }
     boolean tell = bench.config().transcribesInput();
     CompletableFuture<String> words =
-        CompletableFuture.supplyAsync(() -> hear(item.id(), clip), bench.link().thinking())
-            .exceptionally(problem -> "");
-    item.hearing(words);
+        CompletableFuture.supplyAsync(() -> hear(item.id(), clip), bench.link().thinking());
+    item.hearing(words.exceptionally(problem -> ""));
     if (tell) {
       var unused =
-          words.thenAccept(
-              text ->
+          words.whenComplete(
+              (text, problem) ->
                   bench
                       .link()
-                      .execute(() -> responses.interject(() -> transcribed(item, clip, text))));
+                      .execute(
+                          () ->
+                              responses.interject(
+                                  () -> told(item, clip, text == null ? "" : text, problem))));
     }
   }
 
@@ -52,11 +56,19 @@ final class Hearing {
         .orElse("");
   }
 
-  private void transcribed(Item item, AudioClip clip, String text) {
-    if (text.isEmpty()) {
-      failed(item.id());
-      return;
+  private void told(Item item, AudioClip clip, String text, @Nullable Throwable problem) {
+    if (problem != null) {
+      Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+      failed(
+          item.id(), "server_error", String.valueOf(cause == null ? problem : cause.getMessage()));
+    } else if (text.isEmpty()) {
+      failed(item.id(), "audio_unintelligible", "The audio could not be transcribed.");
+    } else {
+      transcribed(item, clip, text);
     }
+  }
+
+  private void transcribed(Item item, AudioClip clip, String text) {
     if (item.node().path("content").path(0) instanceof ObjectNode part) {
       part.put("transcript", text);
     }
@@ -72,13 +84,13 @@ final class Hearing {
     bench.link().send(completed);
   }
 
-  private void failed(String itemId) {
+  private void failed(String itemId, String code, String message) {
     ObjectNode failed = event("failed", itemId);
     failed
         .putObject("error")
         .put("type", "transcription_error")
-        .put("code", "audio_unintelligible")
-        .put("message", "The audio could not be transcribed.")
+        .put("code", code)
+        .put("message", message)
         .putNull("param");
     bench.link().send(failed);
   }

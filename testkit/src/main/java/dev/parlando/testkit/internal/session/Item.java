@@ -113,7 +113,7 @@ final class Item {
     return audio.values().stream().mapToDouble(AudioClip::millis).sum();
   }
 
-  /** What is being made out in the audio; empty text if nothing can be. */
+  /** What is being made out in the audio; empty text if nothing can be. Never fails. */
   CompletableFuture<String> heard() {
     return heard;
   }

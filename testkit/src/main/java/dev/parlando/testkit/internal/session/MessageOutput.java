@@ -24,21 +24,28 @@ final class MessageOutput extends Output {
   private final StringBuilder said = new StringBuilder();
   private int next;
 
-  MessageOutput(ResponseRun response, String text, Ids ids) {
-    super(response, message(ids));
+  /**
+   * @param last whether no call follows in the response
+   */
+  MessageOutput(ResponseRun response, String text, boolean last, Workbench bench) {
+    super(response, message(last, bench));
     this.words = WORD.matcher(text).results().map(MatchResult::group).toList();
     this.audible = response.settings().audible();
     this.encoding = response.settings().encoding();
   }
 
-  private static ObjectNode message(Ids ids) {
+  /** Newer models say whether a message is the answer or only leads to one. */
+  private static ObjectNode message(boolean last, Workbench bench) {
     ObjectNode message =
         Json.object()
-            .put("id", ids.next("item"))
+            .put("id", bench.ids().next("item"))
             .put("type", "message")
             .put("status", "in_progress")
             .put("role", "assistant");
     message.putArray("content");
+    if (bench.config().model().startsWith("gpt-realtime-2.")) {
+      message.put("phase", last ? "final_answer" : "commentary");
+    }
     return message;
   }
 

@@ -1,9 +1,7 @@
 package dev.parlando.testkit.internal.session;
 
 import dev.parlando.testkit.brain.Reply;
-import dev.parlando.testkit.brain.Step;
 import dev.parlando.testkit.brain.Turn;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One response from {@code response.created} to {@code response.done}. The brain plans it on a
- * thread of its own; then it streams event by event, each in a task of its own, so that what the
- * client sends meanwhile comes in between.
+ * thread of its own, a {@link ReplyStream} sends what it planned.
  */
 final class ResponseRun {
 
@@ -34,12 +30,10 @@ final class ResponseRun {
   private final Consumer<ResponseRun> onEnd;
   private final Usage usage = new Usage();
   private final List<Output> outputs = new ArrayList<>();
-  private final Deque<Output> streaming = new ArrayDeque<>();
-  private final Deque<Step> steps = new ArrayDeque<>();
   private final List<JsonNode> clientEvents = new ArrayList<>();
   private final Deque<Runnable> interjections = new ArrayDeque<>();
-  private @Nullable Predicate<JsonNode> awaited;
-  private int advanced;
+  private @Nullable ReplyStream stream;
+  private int steps;
   private boolean ended;
 
   /**
@@ -65,6 +59,10 @@ final class ResponseRun {
 
   Usage usage() {
     return usage;
+  }
+
+  boolean isTooLong() {
+    return usage.outputTokens() > settings.tokenLimit();
   }
 
   /** Whether anything could be heard of it. */
@@ -94,7 +92,7 @@ final class ResponseRun {
             context.stream().<JsonNode>map(Item::copyForBrain).toList(),
             settings.offeredTools(),
             settings.toolRequired(),
-            settings.metadata());
+            settings.metadata().isObject() ? settings.metadata().deepCopy() : Json.object());
     var unused =
         CompletableFuture.supplyAsync(() -> bench.brain().reply(turn), bench.link().thinking())
             .whenComplete((reply, problem) -> bench.link().execute(() -> planned(reply, problem)));
@@ -110,97 +108,16 @@ final class ResponseRun {
       fail("server_error", message == null ? "The brain has no reply: " + cause : message);
       return;
     }
-    steps.addAll(reply.steps());
-    advance();
-  }
-
-  /** Sends what comes next and asks for its own next turn. */
-  private void advance() {
-    if (ended) {
-      return;
-    }
-    if (streaming.isEmpty()) {
-      nextStep();
-      return;
-    }
-    Output output = streaming.removeFirst();
-    double millis = output.advance();
-    if (!output.finished()) {
-      streaming.addLast(output);
-    }
-    if (usage.outputTokens() > settings.tokenLimit()) {
-      breakOff("max_output_tokens");
-      return;
-    }
-    if (++advanced >= STEPS_BEFORE_INTERJECTIONS) {
-      interject();
-    }
-    long delay = bench.speechRate() > 0 ? Math.round(millis / bench.speechRate()) : 0;
-    again(Duration.ofMillis(delay));
-  }
-
-  private void again(Duration delay) {
-    if (delay.isZero()) {
-      bench.link().execute(this::advance);
-    } else {
-      bench.link().later(delay, this::advance);
-    }
-  }
-
-  private void nextStep() {
-    Step step = steps.poll();
-    if (step == null) {
-      end("completed", null);
-    } else if (step instanceof Step.Together together) {
-      together.steps().forEach(each -> streaming.add(output(each)));
-      again(Duration.ZERO);
-    } else if (step instanceof Step.Pause pause) {
-      again(pause.duration());
-    } else if (step instanceof Step.AwaitClient wait) {
-      awaited = wait.event();
-      if (clientEvents.removeIf(firstOnly(wait.event()))) {
-        awaited = null;
-        again(Duration.ZERO);
-      }
-    } else if (step instanceof Step.Fail failure) {
-      fail(failure.code(), failure.message());
-    } else if (step instanceof Step.BreakOff breakOff) {
-      if (breakOff.unfinished() != null) {
-        Output output = output(breakOff.unfinished());
-        streaming.add(output);
-        for (int i = 0; i <= output.parts() / 2; i++) {
-          output.advance();
-        }
-      }
-      breakOff(breakOff.reason());
-    } else {
-      streaming.add(output(step));
-      again(Duration.ZERO);
-    }
-  }
-
-  private static Predicate<JsonNode> firstOnly(Predicate<JsonNode> condition) {
-    boolean[] found = new boolean[1];
-    return event -> !found[0] && (found[0] = condition.test(event));
-  }
-
-  private Output output(Step step) {
-    if (step instanceof Step.Call call) {
-      return new CallOutput(this, call, bench.ids());
-    }
-    if (step instanceof Step.Say say) {
-      return new MessageOutput(this, say.text(), bench.ids());
-    }
-    throw new IllegalStateException("Not an output: " + step);
+    stream = new ReplyStream(this, bench, reply, clientEvents);
+    stream.advance();
   }
 
   /** Tells the response what the client sent while it ran. */
   void clientSent(JsonNode event) {
-    if (awaited != null && awaited.test(event)) {
-      awaited = null;
-      again(Duration.ZERO);
-    } else {
+    if (stream == null) {
       clientEvents.add(event);
+    } else {
+      stream.clientSent(event);
     }
   }
 
@@ -213,25 +130,33 @@ final class ResponseRun {
     }
   }
 
+  /** One more step has been streamed. */
+  void advanced() {
+    if (++steps >= STEPS_BEFORE_INTERJECTIONS) {
+      interject();
+    }
+  }
+
   private void interject() {
     while (!interjections.isEmpty()) {
       interjections.remove().run();
     }
   }
 
+  void complete() {
+    end("completed", null);
+  }
+
   /** Ends the response because of the client. */
   void cancel(String reason) {
-    cutAll();
     end("cancelled", Json.object().put("type", "cancelled").put("reason", reason));
   }
 
-  private void breakOff(String reason) {
-    cutAll();
+  void breakOff(String reason) {
     end("incomplete", Json.object().put("type", "incomplete").put("reason", reason));
   }
 
-  private void fail(String code, String message) {
-    cutAll();
+  void fail(String code, String message) {
     ObjectNode details = Json.object().put("type", "failed");
     details
         .putObject("error")
@@ -241,27 +166,22 @@ final class ResponseRun {
     end("failed", details);
   }
 
-  private void cutAll() {
-    streaming.forEach(Output::cut);
-    streaming.clear();
-  }
-
   private void end(String status, @Nullable ObjectNode details) {
+    if (stream != null) {
+      stream.stop();
+    }
     ended = true;
     interject();
     onEnd.accept(this);
     send(describe("response.done", status, details));
-    send(Responses.rateLimits(usage.totalTokens()));
+    send(RateLimits.after(usage));
   }
 
   /** Announces an output; gives its index. */
   int open(Output output) {
     outputs.add(output);
     int index = outputs.size() - 1;
-    ObjectNode added =
-        Json.event("response.output_item.added").put("response_id", id).put("output_index", index);
-    added.set("item", output.item().copy());
-    send(added);
+    send(outputEvent("response.output_item.added", index, output));
     if (!settings.outOfBand()) {
       bench.conversation().append(output.item());
       send(ItemEvents.added(output.item()));
@@ -274,12 +194,13 @@ final class ResponseRun {
     if (!settings.outOfBand()) {
       send(ItemEvents.done(output.item()));
     }
-    ObjectNode done =
-        Json.event("response.output_item.done")
-            .put("response_id", id)
-            .put("output_index", output.index());
-    done.set("item", output.item().copy());
-    send(done);
+    send(outputEvent("response.output_item.done", output.index(), output));
+  }
+
+  private ObjectNode outputEvent(String type, int index, Output output) {
+    ObjectNode event = Json.event(type).put("response_id", id).put("output_index", index);
+    event.set("item", output.item().copy());
+    return event;
   }
 
   void send(ObjectNode event) {

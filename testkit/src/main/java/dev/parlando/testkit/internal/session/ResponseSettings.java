@@ -42,7 +42,7 @@ record ResponseSettings(
     return new ResponseSettings(
         pick(shape, session, own, ConfigField.MODALITIES),
         pick(shape, session, own, ConfigField.MAX_TOKENS),
-        pick(shape, session, own, ConfigField.VOICE),
+        voice(pick(shape, session, own, ConfigField.VOICE)),
         format,
         shape.encoding(format),
         metadata.isObject() ? metadata : Json.object().nullNode(),
@@ -51,6 +51,11 @@ record ResponseSettings(
         ownInstructions,
         own.has("tools") ? List.copyOf(own.path("tools").values()) : session.tools(),
         own.has("tool_choice") ? own.path("tool_choice") : session.get("tool_choice"));
+  }
+
+  /** A custom voice is echoed by its id. */
+  private static JsonNode voice(JsonNode voice) {
+    return voice.isObject() ? voice.path("id") : voice;
   }
 
   private static JsonNode pick(

@@ -12,8 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The responses of a session: at most one in the conversation, any number beside it. */
 final class Responses {
 
-  private static final int TOKENS_PER_MINUTE = 800_000;
-
   private final Workbench bench;
   private final Map<String, ResponseRun> running = new LinkedHashMap<>();
   private @Nullable ResponseRun active;
@@ -35,6 +33,7 @@ final class Responses {
    * @throws RefusedException if it can't be started
    */
   void create(ObjectNode own) {
+    checkConversation(own);
     ToolChoices.check(own.has("tools") ? own : withSessionTools(own), "response");
     ResponseSettings settings = ResponseSettings.of(bench.shape(), bench.config(), own);
     if (!settings.outOfBand() && active != null) {
@@ -52,6 +51,14 @@ final class Responses {
       active = run;
     }
     run.start();
+  }
+
+  private static void checkConversation(ObjectNode own) {
+    String conversation = own.path("conversation").asString("auto");
+    if (!conversation.equals("auto") && !conversation.equals("none")) {
+      throw RefusedException.value(
+          "response.conversation", "it must be 'auto' or 'none', not '" + conversation + "'.");
+    }
   }
 
   private ObjectNode withSessionTools(ObjectNode own) {
@@ -125,18 +132,5 @@ final class Responses {
       active = null;
     }
     spoken |= run.heard();
-  }
-
-  /** Sent after every response, as the real server mostly does. */
-  static ObjectNode rateLimits(int usedTokens) {
-    ObjectNode event = Json.event("rate_limits.updated");
-    event
-        .putArray("rate_limits")
-        .addObject()
-        .put("name", "tokens")
-        .put("limit", TOKENS_PER_MINUTE)
-        .put("remaining", TOKENS_PER_MINUTE - usedTokens)
-        .put("reset_seconds", usedTokens * 60.0 / TOKENS_PER_MINUTE);
-    return event;
   }
 }

@@ -53,8 +53,15 @@ final class Admission extends Handler.Wrapper {
       refuse(response, callback, refusal.status(), refusal.body());
       return true;
     }
+    if (fault instanceof FaultAction.Stall) {
+      return true;
+    }
     if (apiKey != null && !keyOf(handshake).map(this::isKey).orElse(false)) {
       refuse(response, callback, 401, error("invalid_api_key", "Incorrect API key provided."));
+      return true;
+    }
+    if (Handshakes.isAzureWithVersion(handshake)) {
+      refuse(response, callback, 401, error(null, "This path takes no api-version."));
       return true;
     }
     if (Handshakes.model(handshake).isEmpty() && !Handshakes.needsNoModel(handshake)) {
@@ -106,6 +113,7 @@ final class Admission extends Handler.Wrapper {
   private static void refuse(Response response, Callback callback, int status, String body) {
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     Content.Sink.write(response, true, body, callback);
   }
 

@@ -9,6 +9,9 @@ interface Frames {
 
   void close(int code, String reason);
 
+  /** Reads and answers nothing any more, not even pings, but keeps the connection. */
+  void freeze();
+
   /** Drops the connection without a close frame. */
   void abort();
 }

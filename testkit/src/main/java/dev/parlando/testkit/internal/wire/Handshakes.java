@@ -51,6 +51,12 @@ final class Handshakes {
     return handshake.query().containsKey("call_id");
   }
 
+  /** What Azure answers with status 401: a version on the path that has none. */
+  static boolean isAzureWithVersion(Handshake handshake) {
+    return handshake.path().startsWith("/openai/v1/")
+        && handshake.query().containsKey("api-version");
+  }
+
   static boolean needsNoModel(Handshake handshake) {
     return isTranscription(handshake) || isSideband(handshake);
   }

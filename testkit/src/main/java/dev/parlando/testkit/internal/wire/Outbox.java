@@ -100,12 +100,22 @@ final class Outbox {
   /** Faults that both sides' events can meet; anything else is a loss of the event. */
   void breakDown(@Nullable FaultAction fault) {
     if (fault instanceof FaultAction.Close close) {
-      frames.close(close.code(), close.reason());
+      close(close.code(), close.reason());
     } else if (fault instanceof FaultAction.Abort) {
+      silent = true;
       frames.abort();
     } else if (fault instanceof FaultAction.GoSilent) {
       silent = true;
+    } else if (fault instanceof FaultAction.Freeze) {
+      silent = true;
+      frames.freeze();
     }
+  }
+
+  /** Sends nothing any more but the close. */
+  void close(int code, String reason) {
+    silent = true;
+    frames.close(code, reason);
   }
 
   private void resume(ObjectNode first) {

@@ -2,11 +2,11 @@ package dev.parlando.testkit.internal.wire;
 
 import dev.parlando.testkit.Handshake;
 import dev.parlando.testkit.ObservedSession;
-import dev.parlando.testkit.RealtimeObserver;
 import dev.parlando.testkit.SessionEnd;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.internal.session.ServerLink;
 import dev.parlando.testkit.internal.session.SessionLogic;
+import dev.parlando.testkit.internal.socket.RealtimeSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RealtimeHttpServer {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
   private static final long MAX_FRAME = 64L * 1024 * 1024;
 
   /** Makes the logic of a session. */
@@ -41,9 +42,10 @@ public final class RealtimeHttpServer {
   }
 
   private final SessionFactory factory;
-  private final List<RealtimeObserver> observers;
+  private final Observation observation;
   private final List<Fault> faults;
   private final CopyOnWriteArrayList<SessionRecorder> sessions = new CopyOnWriteArrayList<>();
+  private int lastNumber;
   private final ServerThreads threads = ServerThreads.start();
   private final Server server;
   private final ServerConnector connector;
@@ -57,11 +59,11 @@ public final class RealtimeHttpServer {
       int port,
       @Nullable String apiKey,
       List<Fault> faults,
-      List<RealtimeObserver> observers,
+      Observation observation,
       SessionFactory factory) {
     this.factory = factory;
     this.faults = faults;
-    this.observers = List.copyOf(observers);
+    this.observation = observation;
     QueuedThreadPool pool = new QueuedThreadPool(64, 2);
     pool.setName("local-realtime-http");
     pool.setDaemon(true);
@@ -93,22 +95,29 @@ public final class RealtimeHttpServer {
         .filter(handshake.subprotocols()::contains)
         .findFirst()
         .ifPresent(response::setAcceptedSubProtocol);
-    return new RealtimeSocket(frames -> open(handshake, frames));
+    return new RealtimeSocket(
+        (session, socket) -> open(handshake, new JettyFrames(session, socket)));
   }
 
   private SessionLoop open(Handshake handshake, Frames frames) {
     SessionRecorder recorder;
     synchronized (sessions) {
-      recorder = new SessionRecorder(sessions.size() + 1, handshake, frames, observers);
+      recorder = new SessionRecorder(++lastNumber, handshake, frames, observation);
+      if (!observation.keepsEvents()) {
+        sessions.removeIf(session -> session.end().isPresent());
+      }
       sessions.add(recorder);
       sessions.notifyAll();
     }
-    return new SessionLoop(
-        recorder,
-        frames,
-        new FaultInjector(faults),
-        threads,
-        link -> factory.create(recorder.number(), handshake, link));
+    SessionLoop loop =
+        new SessionLoop(
+            recorder,
+            frames,
+            new FaultInjector(faults),
+            threads,
+            link -> factory.create(recorder.number(), handshake, link));
+    loop.opened();
+    return loop;
   }
 
   /**
@@ -158,11 +167,7 @@ public final class RealtimeHttpServer {
 
   /** Closes all connections and stops listening. */
   public void stop() {
-    for (SessionRecorder session : sessions) {
-      if (session.end().isEmpty()) {
-        session.close(1001, "The local server stops");
-      }
-    }
+    closeSessions();
     try {
       server.stop();
     } catch (Exception e) {
@@ -172,6 +177,22 @@ public final class RealtimeHttpServer {
         session.ended(new SessionEnd(1001, "The local server stops"));
       }
       threads.stop();
+    }
+  }
+
+  /** Gives clients a moment to answer the close, so that they see its code. */
+  private void closeSessions() {
+    List<SessionRecorder> open =
+        sessions.stream().filter(session -> session.end().isEmpty()).toList();
+    open.forEach(session -> session.close(1001, "The local server stops"));
+    long deadline = System.nanoTime() + FAREWELL.toNanos();
+    for (SessionRecorder session : open) {
+      synchronized (session) {
+        Duration left = Duration.ofNanos(deadline - System.nanoTime());
+        if (!Waiting.until(session, () -> session.end().isPresent(), left)) {
+          return;
+        }
+      }
     }
   }
 }

@@ -42,6 +42,7 @@ record ServerThreads(
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(
             1, named("local-realtime-timer"), new ThreadPoolExecutor.DiscardPolicy());
+    timer.setRemoveOnCancelPolicy(true);
     return new ServerThreads(sessions, brains, timer);
   }
 

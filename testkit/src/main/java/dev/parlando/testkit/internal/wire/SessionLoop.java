@@ -5,8 +5,12 @@ import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.fault.FaultAction;
 import dev.parlando.testkit.internal.session.ServerLink;
 import dev.parlando.testkit.internal.session.SessionLogic;
+import dev.parlando.testkit.internal.socket.SocketListener;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -18,7 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Brings what arrives on a socket into order and to the session's logic. */
-final class SessionLoop implements ServerLink {
+final class SessionLoop implements ServerLink, SocketListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SessionLoop.class);
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -30,6 +34,10 @@ final class SessionLoop implements ServerLink {
   private final SerialExecutor order;
   private final Outbox outbox;
   private final SessionLogic logic;
+
+  /** Only touched in order. */
+  private final List<Future<?>> timers = new ArrayList<>();
+
   private volatile boolean over;
 
   SessionLoop(
@@ -51,19 +59,23 @@ final class SessionLoop implements ServerLink {
     execute(logic::opened);
   }
 
-  void text(String text) {
+  @Override
+  public void text(String text) {
     execute(() -> received(text));
   }
 
-  void binary() {
+  @Override
+  public void binary() {
     execute(() -> logic.malformed("Only text frames are supported."));
   }
 
-  void closed(SessionEnd end) {
+  @Override
+  public void closed(int code, String reason) {
     order.execute(
         () -> {
           over = true;
-          recorder.ended(end);
+          timers.forEach(timer -> timer.cancel(false));
+          recorder.ended(new SessionEnd(code, reason));
           logic.closed();
         });
   }
@@ -77,17 +89,24 @@ final class SessionLoop implements ServerLink {
       return;
     }
     if (event instanceof ObjectNode object) {
-      recorder.received(object);
-      FaultAction fault = faults.due(Fault.Side.CLIENT, recorder.number(), object);
-      if (fault == null) {
-        logic.received(object);
-      } else if (fault instanceof FaultAction.Reject reject) {
-        outbox.send(rejection(reject, object));
-      } else {
-        outbox.breakDown(fault);
-      }
+      received(object);
     } else {
       logic.malformed("The message is no JSON object.");
+    }
+  }
+
+  private void received(ObjectNode event) {
+    FaultAction fault = faults.due(Fault.Side.CLIENT, recorder.number(), event);
+    if (fault == null) {
+      recorder.received(event);
+      logic.received(event);
+    } else if (fault instanceof FaultAction.Reject reject) {
+      recorder.received(event);
+      outbox.send(rejection(reject, event));
+    } else {
+      // Whoever finds the event in the record can be sure that the fault has happened.
+      outbox.breakDown(fault);
+      recorder.received(event);
     }
   }
 
@@ -113,7 +132,7 @@ final class SessionLoop implements ServerLink {
 
   @Override
   public void close(int code, String reason) {
-    frames.close(code, reason);
+    outbox.close(code, reason);
   }
 
   @Override
@@ -138,8 +157,9 @@ final class SessionLoop implements ServerLink {
 
   @Override
   public void later(Duration delay, Runnable task) {
-    var unused =
-        threads.timer().schedule(() -> execute(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+    timers.removeIf(Future::isDone);
+    timers.add(
+        threads.timer().schedule(() -> execute(task), delay.toNanos(), TimeUnit.NANOSECONDS));
   }
 
   @Override

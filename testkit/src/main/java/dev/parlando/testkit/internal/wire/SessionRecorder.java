@@ -2,7 +2,6 @@ package dev.parlando.testkit.internal.wire;
 
 import dev.parlando.testkit.Handshake;
 import dev.parlando.testkit.ObservedSession;
-import dev.parlando.testkit.RealtimeObserver;
 import dev.parlando.testkit.SessionEnd;
 import dev.parlando.testkit.recording.RecordedEvent;
 import dev.parlando.testkit.recording.Recording;
@@ -22,41 +21,36 @@ final class SessionRecorder implements ObservedSession {
   private final int number;
   private final Handshake handshake;
   private final Frames frames;
-  private final List<RealtimeObserver> observers;
+  private final Observation observation;
   private final List<JsonNode> received = new ArrayList<>();
   private final List<JsonNode> sent = new ArrayList<>();
   private final List<RecordedEvent> all = new ArrayList<>();
   private final long started = System.nanoTime();
   private @Nullable SessionEnd end;
 
-  SessionRecorder(
-      int number, Handshake handshake, Frames frames, List<RealtimeObserver> observers) {
+  SessionRecorder(int number, Handshake handshake, Frames frames, Observation observation) {
     this.number = number;
     this.handshake = handshake;
     this.frames = frames;
-    this.observers = List.copyOf(observers);
+    this.observation = observation;
   }
 
   void received(ObjectNode event) {
-    synchronized (this) {
-      received.add(event);
-      all.add(recorded(RecordedEvent.Side.CLIENT, event));
-      notifyAll();
-    }
-    observers.forEach(observer -> observer.received(this, event));
+    keep(received, RecordedEvent.Side.CLIENT, event);
+    observation.observers().forEach(observer -> observer.received(this, event));
   }
 
   void sent(ObjectNode event) {
-    synchronized (this) {
-      sent.add(event);
-      all.add(recorded(RecordedEvent.Side.SERVER, event));
-      notifyAll();
-    }
-    observers.forEach(observer -> observer.sent(this, event));
+    keep(sent, RecordedEvent.Side.SERVER, event);
+    observation.observers().forEach(observer -> observer.sent(this, event));
   }
 
-  private RecordedEvent recorded(RecordedEvent.Side side, ObjectNode event) {
-    return new RecordedEvent(side, (System.nanoTime() - started) / 1_000_000, event);
+  private synchronized void keep(List<JsonNode> side, RecordedEvent.Side name, ObjectNode event) {
+    if (observation.keepsEvents()) {
+      side.add(event);
+      all.add(new RecordedEvent(name, (System.nanoTime() - started) / 1_000_000, event));
+      notifyAll();
+    }
   }
 
   void ended(SessionEnd how) {
@@ -67,7 +61,7 @@ final class SessionRecorder implements ObservedSession {
       end = how;
       notifyAll();
     }
-    observers.forEach(observer -> observer.ended(this, how));
+    observation.observers().forEach(observer -> observer.ended(this, how));
   }
 
   @Override

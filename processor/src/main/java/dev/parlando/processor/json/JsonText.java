@@ -1,4 +1,4 @@
-package dev.parlando.processor.render;
+package dev.parlando.processor.json;
 
 import java.math.BigDecimal;
 import java.util.Iterator;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes maps, lists, texts, numbers and booleans as JSON, always in the same way. */
-final class JsonText {
+public final class JsonText {
 
   private final StringBuilder text = new StringBuilder();
   private final boolean pretty;
@@ -16,14 +16,14 @@ final class JsonText {
   }
 
   /** All on one line, without spaces. */
-  static String compact(Object value) {
+  public static String compact(Object value) {
     JsonText json = new JsonText(false);
     json.write(value, 0);
     return json.text.toString();
   }
 
   /** Indented by two spaces, with a newline at the end. */
-  static String pretty(Object value) {
+  public static String pretty(Object value) {
     JsonText json = new JsonText(true);
     json.write(value, 0);
     return json.text.append('\n').toString();

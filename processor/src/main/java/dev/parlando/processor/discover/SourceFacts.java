@@ -1,0 +1,119 @@
+package dev.parlando.processor.discover;
+
+import dev.parlando.processor.json.JsonParser;
+import dev.parlando.processor.json.JsonText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * What only the source of a type says: its Javadoc, and the annotations inside its types. It is
+ * stored beside the class file, so that a build which compiles only those who use the type finds
+ * it.
+ *
+ * @param description what the type is
+ * @param constants the constants of an enum, in order: not every compiler keeps it
+ * @param members what its components or constants are, by name
+ * @param types the annotations inside the components' types, by name and position
+ */
+record SourceFacts(
+    String description,
+    List<String> constants,
+    Map<String, String> members,
+    Map<String, Map<String, List<Annotation>>> types) {
+
+  static final SourceFacts NONE = new SourceFacts("", List.of(), Map.of(), Map.of());
+
+  /** Reads them from a type that is compiled from source. */
+  static SourceFacts of(Lang lang, TypeElement type) {
+    JavadocText doc = JavadocText.of(lang, type);
+    List<String> constants = new ArrayList<>();
+    Map<String, String> members = new TreeMap<>();
+    Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
+    if (type.getKind() == ElementKind.RECORD) {
+      type.getRecordComponents()
+          .forEach(
+              component -> {
+                String name = component.getSimpleName().toString();
+                members.put(name, doc.parameters().getOrDefault(name, ""));
+                types.put(name, TypeTree.of(lang, component.asType()).byPosition());
+              });
+    } else {
+      for (Element constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
+          String name = constant.getSimpleName().toString();
+          constants.add(name);
+          members.put(name, JavadocText.of(lang, constant).description());
+        }
+      }
+    }
+    members.values().removeIf(String::isEmpty);
+    types.values().removeIf(Map::isEmpty);
+    return new SourceFacts(doc.description(), constants, members, types);
+  }
+
+  /** What a component or constant is; empty if nothing says so. */
+  String member(String name) {
+    return members.getOrDefault(name, "");
+  }
+
+  /** The annotations inside a component's type, by position. */
+  Map<String, List<Annotation>> typesOf(String component) {
+    return types.getOrDefault(component, Map.of());
+  }
+
+  String toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("description", description);
+    json.put("constants", constants);
+    json.put("members", members);
+    Map<String, Object> annotations = new TreeMap<>();
+    types.forEach((name, byPosition) -> annotations.put(name, toJson(byPosition)));
+    json.put("types", annotations);
+    return JsonText.pretty(json);
+  }
+
+  private static Map<String, Object> toJson(Map<String, List<Annotation>> byPosition) {
+    Map<String, Object> json = new TreeMap<>();
+    byPosition.forEach(
+        (position, list) -> json.put(position, list.stream().map(Annotation::toJson).toList()));
+    return json;
+  }
+
+  /**
+   * What {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException if it did not write that
+   */
+  static SourceFacts fromJson(String text) {
+    if (!(JsonParser.parse(text) instanceof Map<?, ?> json)) {
+      throw new IllegalArgumentException("no object");
+    }
+    List<String> constants = new ArrayList<>();
+    JsonParser.list(json, "constants").forEach(name -> constants.add(String.valueOf(name)));
+    Map<String, String> members = new TreeMap<>();
+    JsonParser.child(json, "members")
+        .forEach((name, member) -> members.put(String.valueOf(name), String.valueOf(member)));
+    Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
+    JsonParser.child(json, "types")
+        .forEach((name, each) -> types.put(String.valueOf(name), fromJson((Map<?, ?>) each)));
+    return new SourceFacts(String.valueOf(json.get("description")), constants, members, types);
+  }
+
+  private static Map<String, List<Annotation>> fromJson(Map<?, ?> json) {
+    Map<String, List<Annotation>> byPosition = new TreeMap<>();
+    json.forEach(
+        (position, list) ->
+            byPosition.put(
+                String.valueOf(position),
+                ((List<?>) list)
+                    .stream().map(each -> Annotation.fromJson((Map<?, ?>) each)).toList()));
+    return byPosition;
+  }
+}
