@@ -70,10 +70,12 @@ final class ArgumentDocument {
           in.violation("more follows after the end of the JSON object");
         }
       } catch (JacksonException e) {
-        throw new InvalidArgumentsException(with(in.violations(), malformed(e, parser)));
+        List<Violation> violations = new ArrayList<>(in.violations());
+        violations.add(malformed(e, parser));
+        throw new InvalidArgumentsException(violations);
       } catch (IllegalArgumentException e) {
         // A record refused its components; its message is written for whoever passed them.
-        throw new InvalidArgumentsException(with(in.violations(), refused(e, parser)));
+        in.refused(e.getMessage());
       }
       if (value == null || !in.violations().isEmpty()) {
         throw new InvalidArgumentsException(in.violations());
@@ -86,14 +88,8 @@ final class ArgumentDocument {
     return new Repair(call.name(), "", kind);
   }
 
-  private static JsonParser open(String text) {
+  static JsonParser open(String text) {
     return JSON.createParser(ObjectReadContext.empty(), text);
-  }
-
-  private static List<Violation> with(List<Violation> violations, Violation last) {
-    List<Violation> all = new ArrayList<>(violations);
-    all.add(last);
-    return all;
   }
 
   private static Violation malformed(JacksonException e, JsonParser parser) {
@@ -103,12 +99,6 @@ final class ArgumentDocument {
     }
     long offset = parser.currentLocation().getCharOffset();
     return new Violation("", "the arguments are not valid JSON, at character " + offset);
-  }
-
-  private static Violation refused(IllegalArgumentException e, JsonParser parser) {
-    String message = e.getMessage();
-    return new Violation(
-        ArgumentPath.of(parser.streamReadContext()), message == null ? "is not valid" : message);
   }
 
   /**

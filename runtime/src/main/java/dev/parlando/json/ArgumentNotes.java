@@ -3,7 +3,6 @@ package dev.parlando.json;
 import dev.parlando.tool.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonParser;
 
 /** The violations found in the arguments of one call. Most calls never need it. */
 final class ArgumentNotes {
@@ -11,32 +10,17 @@ final class ArgumentNotes {
   /** More than a model can mend at once; a long list of nonsense must not become a long answer. */
   static final int MAX_VIOLATIONS = 50;
 
-  private final JsonParser parser;
   private final List<Violation> violations = new ArrayList<>();
   private int count;
-
-  ArgumentNotes(JsonParser parser) {
-    this.parser = parser;
-  }
 
   /** How many violations there were, listed or not. */
   int count() {
     return count;
   }
 
-  /** Notes what is wrong with the value where the parser stands. */
-  void add(String message) {
-    add(new Violation(ArgumentPath.of(parser.streamReadContext()), message));
-  }
-
-  /** Notes what is wrong with a property of the object where the parser stands. */
-  void add(String property, String message) {
-    add(new Violation(ArgumentPath.of(parser.streamReadContext(), property), message));
-  }
-
-  private void add(Violation violation) {
+  void add(String path, String message) {
     if (count++ < MAX_VIOLATIONS) {
-      violations.add(violation);
+      violations.add(new Violation(path, message));
     }
   }
 

@@ -7,23 +7,34 @@ final class ArgumentPath {
 
   private ArgumentPath() {}
 
-  static String of(TokenStreamContext context) {
+  /**
+   * The path of the value at a parser.
+   *
+   * @param maxDepth how deep the path may go; what is below is part of a value that is not shown
+   */
+  static String of(TokenStreamContext context, int maxDepth) {
     StringBuilder path = new StringBuilder();
-    append(context, path);
+    append(context, maxDepth, path);
     return path.toString();
   }
 
-  static String of(TokenStreamContext context, String property) {
+  /** The path of a property of the object at a parser. */
+  static String of(TokenStreamContext context, int maxDepth, String property) {
     StringBuilder path = new StringBuilder();
-    append(context, path);
-    appendName(path, property);
+    append(context, maxDepth, path);
+    if (context.getNestingDepth() < maxDepth) {
+      appendName(path, property);
+    }
     return path.toString();
   }
 
-  private static void append(TokenStreamContext context, StringBuilder path) {
+  private static void append(TokenStreamContext context, int maxDepth, StringBuilder path) {
     TokenStreamContext parent = context.getParent();
     if (parent != null) {
-      append(parent, path);
+      append(parent, maxDepth, path);
+    }
+    if (context.getNestingDepth() > maxDepth) {
+      return;
     }
     if (context.inObject() && context.hasCurrentName()) {
       appendName(path, context.currentName());

@@ -55,6 +55,9 @@ public final class ArgumentReader {
   private @Nullable ArgumentNotes notes;
   private @Nullable ObjectScope scope;
 
+  /** The object that was left last. */
+  private @Nullable ObjectScope left;
+
   /** Whether the last value read is one that can be checked. */
   private boolean checkable;
 
@@ -109,7 +112,7 @@ public final class ArgumentReader {
     }
     ObjectScope outer = scope;
     ObjectScope entered = outer == null ? new ObjectScope(null, shape) : outer.inner(shape);
-    entered.begin(violationCount());
+    entered.begin(parser.streamReadContext().getNestingDepth(), violationCount());
     scope = entered;
     return true;
   }
@@ -153,9 +156,10 @@ public final class ArgumentReader {
     ObjectScope object = current();
     long missing = object.shape.missing(object.seen);
     for (; missing != 0; missing &= missing - 1) {
-      notes().add(object.shape.name(Long.numberOfTrailingZeros(missing)), "is missing");
+      violation(object.shape.name(Long.numberOfTrailingZeros(missing)), "is missing");
     }
     scope = object.outer;
+    left = object;
     checkable = violationCount() == object.violationsBefore;
     return checkable;
   }
@@ -177,7 +181,7 @@ public final class ArgumentReader {
     if (variant != null && variants.contains(variant)) {
       return variant;
     }
-    notes().add(tag, "must be one of " + String.join(", ", variants));
+    violation(tag, "must be one of " + String.join(", ", variants));
     skip();
     return null;
   }
@@ -353,8 +357,7 @@ public final class ArgumentReader {
   }
 
   void repaired(Repair.Kind kind) {
-    String path = ArgumentPath.of(parser.streamReadContext());
-    options.repairListener().repaired(new Repair(toolName, path, kind));
+    options.repairListener().repaired(new Repair(toolName, path(), kind));
   }
 
   /** Notes that the value can't be read at all, and skips it. */
@@ -370,12 +373,38 @@ public final class ArgumentReader {
   }
 
   void violation(String message) {
-    notes().add(message);
+    notes().add(path(), message);
+  }
+
+  /** Notes what is wrong with a property of the object where the reader stands. */
+  private void violation(String property, String message) {
+    notes().add(ArgumentPath.of(parser.streamReadContext(), shownDepth(), property), message);
+  }
+
+  /**
+   * Notes that the object just left could not be made of what was in it.
+   *
+   * @param reason why, as its constructor says, which may tell of sensitive values
+   */
+  void refused(@Nullable String reason) {
+    boolean sensitive =
+        shownDepth() < Integer.MAX_VALUE || (left != null && left.shape.hasSensitive());
+    violation(reason == null || sensitive ? "is not valid" : reason);
+  }
+
+  private String path() {
+    return ArgumentPath.of(parser.streamReadContext(), shownDepth());
+  }
+
+  /** How deep paths may go without telling what is in a sensitive value. */
+  private int shownDepth() {
+    int sensitive = scope == null ? -1 : scope.sensitiveDepth();
+    return sensitive < 0 ? Integer.MAX_VALUE : sensitive;
   }
 
   private ArgumentNotes notes() {
     if (notes == null) {
-      notes = new ArgumentNotes(parser);
+      notes = new ArgumentNotes();
     }
     return notes;
   }

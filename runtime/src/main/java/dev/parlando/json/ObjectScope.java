@@ -14,8 +14,14 @@ final class ObjectScope {
   /** The index of the property that most likely comes next. */
   int next;
 
+  /** The index of the property that came last, or -1. */
+  int current;
+
   /** How many violations there were before the object. */
   int violationsBefore;
+
+  /** How deep in the JSON the object is. */
+  int depth;
 
   private @Nullable ObjectScope inner;
 
@@ -34,10 +40,21 @@ final class ObjectScope {
     return scope;
   }
 
-  void begin(int violations) {
+  void begin(int depth, int violations) {
+    this.depth = depth;
     seen = 0;
     next = 0;
+    current = -1;
     violationsBefore = violations;
+  }
+
+  /** The depth of the outermost object whose property being read is sensitive, or -1. */
+  int sensitiveDepth() {
+    int outermost = outer == null ? -1 : outer.sensitiveDepth();
+    if (outermost < 0 && current >= 0 && shape.isSensitive(current)) {
+      return depth;
+    }
+    return outermost;
   }
 
   /** Notes that a property came; false if it came before. */
@@ -45,6 +62,7 @@ final class ObjectScope {
     long bit = 1L << index;
     boolean first = (seen & bit) == 0;
     seen |= bit;
+    current = index;
     next = index + 1;
     return first;
   }

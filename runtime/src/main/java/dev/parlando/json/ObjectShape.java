@@ -22,12 +22,14 @@ public final class ObjectShape {
   private final String[] names;
   private final Map<String, Integer> aliases;
   private final long required;
+  private final long sensitive;
   private final @Nullable String tag;
 
   private ObjectShape(Builder builder) {
     names = builder.names.toArray(String[]::new);
     aliases = Map.copyOf(builder.aliases);
     required = builder.required;
+    sensitive = builder.sensitive;
     tag = builder.tag;
   }
 
@@ -63,6 +65,14 @@ public final class ObjectShape {
     return (required >>> index & 1) != 0;
   }
 
+  boolean isSensitive(int index) {
+    return (sensitive >>> index & 1) != 0;
+  }
+
+  boolean hasSensitive() {
+    return sensitive != 0;
+  }
+
   /** Whether a name is that of the property which says what variant the object is. */
   boolean isTag(String name) {
     return name.equals(tag);
@@ -79,6 +89,7 @@ public final class ObjectShape {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> aliases = new HashMap<>();
     private long required;
+    private long sensitive;
     private @Nullable String tag;
 
     private Builder() {}
@@ -98,6 +109,12 @@ public final class ObjectShape {
         this.aliases.put(alias, names.size());
       }
       names.add(name);
+      return this;
+    }
+
+    /** Says that the value of the property added last must not be shown. */
+    public Builder sensitive() {
+      sensitive |= 1L << (names.size() - 1);
       return this;
     }
 

@@ -37,13 +37,13 @@ public final class ResultWriter {
   private final StringBuilder json = new StringBuilder(128);
   private int depth;
 
-  private ResultWriter() {}
+  ResultWriter() {}
 
   /** The JSON text of a value; {@code null} for {@code null}. */
   public static <T> String write(@Nullable T value, Encoder<? super T> encoder) {
     ResultWriter out = new ResultWriter();
     out.element(value, encoder);
-    return out.json.toString();
+    return out.toString();
   }
 
   // Objects
@@ -193,12 +193,36 @@ public final class ResultWriter {
 
   /** Writes an array. Elements that are {@code null} stay. */
   public <T> void array(Iterable<? extends @Nullable T> values, Encoder<? super T> encoder) {
-    begin('[');
+    beginArray();
     for (T value : values) {
-      separate();
+      element();
       element(value, encoder);
     }
+    endArray();
+  }
+
+  void beginArray() {
+    begin('[');
+  }
+
+  void endArray() {
     end(']');
+  }
+
+  /** Starts an element of an array; its value must follow. */
+  void element() {
+    separate();
+  }
+
+  /** Writes a number, boolean or {@code null} as JSON has it. */
+  void raw(String value) {
+    json.append(value);
+  }
+
+  /** What has been written. */
+  @Override
+  public String toString() {
+    return json.toString();
   }
 
   /** Writes an object from a map. Entries that are {@code null} are left out. */

@@ -19,6 +19,16 @@ public interface ToolSet {
   List<ToolDefinition> definitions();
 
   /**
+   * The arguments of a call as they may be shown: of a tool with {@code @Sensitive} parameters,
+   * only what is known not to be sensitive.
+   *
+   * @param call a call of any tool, valid or not
+   */
+  default String masked(ToolCall call) {
+    return call.arguments();
+  }
+
+  /**
    * Decodes and checks the arguments of a call, without running the tool. It does not block.
    *
    * @param call a call whose name is that of one of the {@link #definitions()}

@@ -9,12 +9,15 @@ import dev.parlando.processor.model.ConstraintModel.Regex;
 import dev.parlando.processor.model.EnumModel;
 import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
+import dev.parlando.processor.model.ToolModel;
 import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.UnionModel;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
@@ -57,7 +60,7 @@ final class Constants {
     for (PropertyModel property : model.visibleProperties()) {
       code.add(".$L($S", property.required() ? "required" : "optional", property.name());
       property.aliases().forEach(alias -> code.add(", $S", alias));
-      code.add(")\n");
+      code.add(property.sensitive() ? ").sensitive()\n" : ")\n");
     }
     code.add(".build()$<$<");
     return add(name, TypeNames.OBJECT_SHAPE, code.build());
@@ -72,6 +75,15 @@ final class Constants {
             .collect(CodeBlock.joining(", "));
     TypeName type = ParameterizedTypeName.get(List.class, String.class);
     return add(name, type, CodeBlock.of("$T.of($L)", List.class, variants));
+  }
+
+  /** The names of a tool's properties that may be shown. */
+  String shownNames(ToolModel tool, Collection<String> shown) {
+    String name = names.constant("shown " + tool.name(), tool.method() + "Shown");
+    CodeBlock list =
+        shown.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",$W"));
+    TypeName type = ParameterizedTypeName.get(Set.class, String.class);
+    return add(name, type, CodeBlock.of("$T.of($L)", Set.class, list));
   }
 
   /** A regular expression. */

@@ -18,6 +18,7 @@ import dev.parlando.processor.model.ToolSetModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Renders the class that implements one annotated class's tools. */
@@ -47,6 +48,8 @@ public final class ToolSetRenderer {
         new DecoderRenderer(model.arguments(), names, constants, read, checks).methods();
     List<MethodSpec> encoders = new EncoderRenderer(model.results(), names, write).methods();
 
+    Optional<MethodSpec> masked = new MaskRenderer(model, constants).method();
+
     TypeSpec.Builder type = start();
     type.addJavadoc(
         "The tools of {@link $T}: what the model is told, and how calls are run.\n", agent);
@@ -59,6 +62,7 @@ public final class ToolSetRenderer {
         .profile()
         .ifPresent(profile -> type.addMethod(getter("agent", TypeNames.AGENT_PROFILE, "AGENT")));
     type.addMethod(getter("definitions", listOfDefinitions(), "DEFINITIONS"));
+    masked.ifPresent(type::addMethod);
     type.addMethod(prepare());
     type.addMethods(invocations).addMethods(decoders).addMethods(encoders);
     for (DeclaredModel each : model.arguments().all()) {

@@ -10,6 +10,7 @@ import java.util.List;
 /** Names of types in generated code. */
 final class TypeNames {
 
+  static final ClassName ARGUMENT_MASK = ClassName.get("dev.parlando.json", "ArgumentMask");
   static final ClassName ARGUMENT_OPTIONS = ClassName.get("dev.parlando.tool", "ArgumentOptions");
   static final ClassName ARGUMENT_READER = ClassName.get("dev.parlando.json", "ArgumentReader");
   static final ClassName ARRAY_COPIES = ClassName.get("dev.parlando.json", "ArrayCopies");
