@@ -51,6 +51,7 @@ public final class ArgumentReader {
   private final String text;
   private final JsonParser parser;
 
+  private char @Nullable [] characters;
   private @Nullable ArgumentNotes notes;
   private @Nullable ObjectScope scope;
 
@@ -176,13 +177,23 @@ public final class ArgumentReader {
       mismatch("an object");
       return null;
     }
-    String variant = ArgumentDocument.findText(text, parser.currentTokenLocation(), tag);
+    String variant = ArgumentDocument.findText(characters(), parser.currentTokenLocation(), tag);
     if (variant != null && variants.contains(variant)) {
       return variant;
     }
     violation(tag, "must be one of " + String.join(", ", variants));
     skip();
     return null;
+  }
+
+  /** The text to look ahead in: one copy for all objects, of which there may be very many. */
+  private char[] characters() {
+    char[] made = characters;
+    if (made == null) {
+      made = text.toCharArray();
+      characters = made;
+    }
+    return made;
   }
 
   // Values

@@ -61,7 +61,8 @@ final class Catalogue {
             List<List<Long>> g, List<? extends Place> h, double[] i, char[] j, long[][] k) {}
         @Tool("x") Sequences sequences(Sequences v) { return v; }
 
-        record Sets(Set<String> a, SortedSet<Integer> b, Set<Place> c, Set<List<String>> d, Set<LocalDate> e, Set<Unit> f, SortedSet<String> g) {}
+        record Sets(Set<String> a, SortedSet<Integer> b, Set<Place> c, Set<List<String>> d, Set<LocalDate> e, Set<Unit> f, SortedSet<String> g,
+            Set<BigDecimal> h, Set<Double> i, Set<Instant> j, Set<UUID> k) {}
         @Tool("x") Sets sets(Sets v) { return v; }
 
         record Maps(Map<String, Integer> a, Map<Unit, String> b, Map<UUID, Boolean> c, Map<Integer, Place> d,

@@ -113,4 +113,13 @@ final class DisagreementsTest {
     assertThat(tools.violations("tool", "{\"v\":\"\\\"j j\\\"@example.com\"}")).isEmpty();
     assertThat(tools.violations("tool", "{\"v\":\"j@[127.0.0.1]\"}")).isEmpty();
   }
+
+  @Test
+  void sameNumberOtherwiseWrittenIsTheSameElement() {
+    Tools tools =
+        tools("@Tool(\"x\") String tool(Set<BigDecimal> a, Set<Double> b) { return \"\"; }");
+    assertThat(tools.violations("tool", "{\"a\":[1.0,1.00],\"b\":[0.0,-0.0]}"))
+        .containsExactly(
+            "a: must not have the same element twice", "b: must not have the same element twice");
+  }
 }

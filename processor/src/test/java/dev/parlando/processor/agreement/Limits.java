@@ -6,7 +6,10 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,7 +33,7 @@ final class Limits {
     // int, long and Year have bounds that the schema does not spell out, to save tokens.
     beyond(Integer.MIN_VALUE, Integer.MAX_VALUE);
     beyond(Long.MIN_VALUE, Long.MAX_VALUE);
-    beyond(java.time.Year.MIN_VALUE, java.time.Year.MAX_VALUE);
+    beyond(Year.MIN_VALUE, Year.MAX_VALUE);
     // float and double know no larger number.
     ALL.put(
         "is too large",
@@ -40,6 +43,8 @@ final class Limits {
     // RFC 3986 allows more than the JDK's URI does, as a scheme without anything after it.
     refused("must be an absolute URI", URI::create);
     refused("must be a URL", Limits::url);
+    // Of a set, two spellings of one value are the same element.
+    ALL.put("must not have the same element twice", Limits::hasSynonyms);
     // Patterns know no calendar, and no register of zones, languages and currencies.
     refused("must be a date and time such as", LocalDateTime::parse);
     refused("must be a day of the year", MonthDay::parse);
@@ -89,6 +94,22 @@ final class Limits {
     return ALL.entrySet().stream()
         .filter(limit -> violation.message().startsWith(limit.getKey()))
         .anyMatch(limit -> limit.getValue().test(value));
+  }
+
+  private static boolean hasSynonyms(JsonNode array) {
+    long meanings = array.valueStream().map(Limits::meaning).distinct().count();
+    return meanings < array.size();
+  }
+
+  private static Object meaning(JsonNode value) {
+    if (value.isNumber()) {
+      return value.doubleValue() + 0.0;
+    }
+    try {
+      return OffsetDateTime.parse(value.asString("")).toInstant();
+    } catch (DateTimeParseException e) {
+      return value.isString() ? value.asString().toLowerCase(Locale.ROOT) : value;
+    }
   }
 
   private static boolean isAstral(String text) {

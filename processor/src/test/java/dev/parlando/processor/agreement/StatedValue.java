@@ -106,22 +106,31 @@ final class StatedValue {
     }
     List<JsonNode> left = stated.valueStream().toList();
     List<JsonNode> right = got.valueStream().toList();
-    boolean sorted = schema.path("uniqueItems").asBoolean(false) && !left.equals(right);
-    if (sorted && left.stream().allMatch(JsonNode::isNumber)) {
-      left = left.stream().sorted(Comparator.comparing(JsonNode::decimalValue)).toList();
-      right = right.stream().sorted(Comparator.comparing(JsonNode::decimalValue)).toList();
-    } else if (sorted && left.stream().allMatch(JsonNode::isString)) {
-      left = left.stream().sorted(Comparator.comparing(JsonNode::asString)).toList();
-      right = right.stream().sorted(Comparator.comparing(JsonNode::asString)).toList();
-    }
-    for (int i = 0; i < left.size(); i++) {
+    Optional<String> difference = elements(schema, left, right, path);
+    boolean maySort = schema.path("uniqueItems").asBoolean(false) && difference.isPresent();
+    return maySort ? elements(schema, sorted(left), sorted(right), path) : difference;
+  }
+
+  private Optional<String> elements(
+      JsonNode schema, List<JsonNode> stated, List<JsonNode> got, String path) {
+    for (int i = 0; i < stated.size(); i++) {
+      String place = path + "[" + i + "]";
       Optional<String> difference =
-          difference(schema.get("items"), left.get(i), right.get(i), path + "[" + i + "]");
+          difference(schema.get("items"), stated.get(i), got.get(i), place);
       if (difference.isPresent()) {
         return difference;
       }
     }
     return Optional.empty();
+  }
+
+  private static List<JsonNode> sorted(List<JsonNode> elements) {
+    boolean areNumbers = elements.stream().allMatch(JsonNode::isNumber);
+    Comparator<JsonNode> order =
+        areNumbers
+            ? Comparator.comparing(JsonNode::decimalValue)
+            : Comparator.comparing(JsonNode::toString);
+    return elements.stream().sorted(order).toList();
   }
 
   /** As exact as the type can be: a float has no more than nine digits. */

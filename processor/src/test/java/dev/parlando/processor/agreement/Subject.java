@@ -88,12 +88,14 @@ final class Subject {
                     || place.startsWith(path + "."));
   }
 
+  /** Decodes arguments, to see whether that works. */
+  void prepare(String arguments, boolean repairs) throws InvalidArgumentsException {
+    tools.set().prepare(new ToolCall("c", name, arguments), tools.options().withRepairs(repairs));
+  }
+
   private List<Violation> violations(JsonNode document) {
     try {
-      tools
-          .set()
-          .prepare(
-              new ToolCall("c", name, document.toString()), tools.options().withRepairs(false));
+      prepare(document.toString(), false);
       return List.of();
     } catch (InvalidArgumentsException e) {
       return e.violations();
