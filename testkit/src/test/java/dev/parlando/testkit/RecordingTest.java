@@ -10,6 +10,7 @@ import dev.parlando.testkit.recording.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 class RecordingTest {
 
@@ -179,14 +181,14 @@ class RecordingTest {
             + type
             + "'tools':[{'type':'function','name':'mine'}]}}");
     client.append(ToneSpeech.silence(300));
-    List<JsonNode> events = new java.util.ArrayList<>(client.awaitThrough("response.done"));
+    List<JsonNode> events = new ArrayList<>(client.awaitThrough("response.done"));
     String callId = events.get(events.size() - 1).at("/response/output/1/call_id").asString();
     client.send(
         "{'type':'conversation.item.create','item':{'id':'item_mine',"
             + "'type':'function_call_output','call_id':'"
             + callId
             + "','output':"
-            + tools.jackson.databind.node.StringNode.valueOf(OUTPUT)
+            + StringNode.valueOf(OUTPUT)
             + "}}");
     client.send("{'type':'response.create','response':{'metadata':" + metadata + "}}");
     events.addAll(client.awaitThrough("response.done"));

@@ -1,13 +1,16 @@
 package dev.parlando.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
 import dev.parlando.testkit.brain.Step;
+import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -115,7 +118,7 @@ class ResponsesTest {
 
   @Test
   void aResponseCanBeCancelledBeforeTheBrainHasThought() throws Exception {
-    var gate = new java.util.concurrent.CountDownLatch(1);
+    var gate = new CountDownLatch(1);
     Brain slow =
         turn -> {
           try {
@@ -356,13 +359,13 @@ class ResponsesTest {
     assertThat(client.await("response.done").at("/response/status_details/error/message"))
         .asString()
         .contains("expects user text with", "Toronto", "Paris?");
-    org.assertj.core.api.Assertions.assertThatThrownBy(script::verify)
+    assertThatThrownBy(script::verify)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Paris?");
   }
 
   static byte[] audioOf(List<JsonNode> events) {
-    var bytes = new java.io.ByteArrayOutputStream();
+    var bytes = new ByteArrayOutputStream();
     for (JsonNode event : events) {
       if (event.path("type").asString("").matches("response\\.(output_)?audio\\.delta")) {
         bytes.writeBytes(Base64.getDecoder().decode(event.path("delta").asString()));

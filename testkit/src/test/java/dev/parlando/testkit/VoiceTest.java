@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +172,7 @@ class VoiceTest {
     TestClient client = connect(turn -> Reply.saying("Pardon?"));
     client.send(TRANSCRIBE);
     byte[] noise = new byte[48_000];
-    new java.util.Random(7).nextBytes(noise);
+    new Random(7).nextBytes(noise);
     client.append(noise);
     client.append(ToneSpeech.silence(300));
     List<JsonNode> events = client.awaitThrough("response.done");
@@ -213,7 +214,7 @@ class VoiceTest {
     Script script = new Script().hears("Bonjour").answersText("Bonjour", Reply.saying("Salut."));
     TestClient client = connect(script);
     byte[] noise = new byte[48_000];
-    new java.util.Random(7).nextBytes(noise);
+    new Random(7).nextBytes(noise);
     client.append(noise);
     client.append(ToneSpeech.silence(300));
     client.await("response.done");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class ConsoleLogReaderTest {
 
@@ -101,7 +102,7 @@ class ConsoleLogReaderTest {
     assertThat(find("response.audio.delta").path("event_id").isString()).isTrue();
   }
 
-  private tools.jackson.databind.node.ObjectNode find(String type) {
+  private ObjectNode find(String type) {
     return events.stream()
         .filter(event -> event.type().equals(type))
         .findFirst()
