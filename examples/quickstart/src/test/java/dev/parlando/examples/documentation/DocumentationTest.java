@@ -63,8 +63,8 @@ class DocumentationTest {
 
         ```java
         @Tool
-        String undescribed(Query query) {
-          return query.city();
+        String undescribed(String city) {
+          return city;
         }
         ```
         """);
