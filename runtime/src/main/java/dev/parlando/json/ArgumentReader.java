@@ -254,9 +254,9 @@ public final class ArgumentReader {
     return NumberReader.readDouble(this, parser);
   }
 
-  /** Reads a number, digit by digit as it stands. */
+  /** Reads a number of up to 1000 digits on each side of the point, digit by digit as it stands. */
   public @Nullable BigDecimal readBigDecimal() {
-    return NumberReader.readBigDecimal(this, parser, "a number");
+    return NumberReader.readBigDecimal(this, parser);
   }
 
   /** Reads an enum constant by its name. */

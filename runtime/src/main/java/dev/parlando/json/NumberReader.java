@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
@@ -13,6 +14,7 @@ import tools.jackson.core.JsonToken;
 final class NumberReader {
 
   private static final int MAX_DIGITS = 1000;
+  private static final String TOO_MANY_DIGITS = "must have at most " + MAX_DIGITS + " digits";
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,9})?");
 
@@ -25,7 +27,7 @@ final class NumberReader {
       long value = parser.getLongValue();
       return min <= value && value <= max ? value : outOfRange(in, min, max);
     }
-    BigDecimal number = readBigDecimal(in, parser, "a whole number");
+    BigDecimal number = decimal(in, parser, "a whole number");
     if (number == null) {
       return 0;
     }
@@ -48,7 +50,7 @@ final class NumberReader {
   }
 
   static @Nullable BigInteger readBigInteger(ArgumentReader in, JsonParser parser) {
-    BigDecimal number = readBigDecimal(in, parser, "a whole number");
+    BigDecimal number = decimal(in, parser, "a whole number");
     if (number == null) {
       return null;
     }
@@ -57,7 +59,7 @@ final class NumberReader {
       return null;
     }
     if (digitsBeforePoint(number) > MAX_DIGITS) {
-      in.unusable("must have at most " + MAX_DIGITS + " digits");
+      in.unusable(TOO_MANY_DIGITS);
       return null;
     }
     return number.toBigIntegerExact();
@@ -69,12 +71,12 @@ final class NumberReader {
       in.checkable();
       return finite(in, parser.getDoubleValue());
     }
-    BigDecimal number = readBigDecimal(in, parser, "a number");
+    BigDecimal number = decimal(in, parser, "a number");
     return number == null ? 0 : finite(in, number.doubleValue());
   }
 
   static float readFloat(ArgumentReader in, JsonParser parser) {
-    BigDecimal number = readBigDecimal(in, parser, "a number");
+    BigDecimal number = decimal(in, parser, "a number");
     return number == null ? 0 : (float) finite(in, number.floatValue());
   }
 
@@ -86,12 +88,29 @@ final class NumberReader {
     return value;
   }
 
-  static @Nullable BigDecimal readBigDecimal(
+  static @Nullable BigDecimal readBigDecimal(ArgumentReader in, JsonParser parser) {
+    BigDecimal number = decimal(in, parser, "a number");
+    if (number != null && (digitsBeforePoint(number) > MAX_DIGITS || number.scale() > MAX_DIGITS)) {
+      // Such a number fits in here, but whoever rounds or writes it makes all its digits.
+      in.unusable(TOO_MANY_DIGITS);
+      return null;
+    }
+    return number;
+  }
+
+  /** The number as it stands, with an exponent of whatever size. */
+  private static @Nullable BigDecimal decimal(
       ArgumentReader in, JsonParser parser, String expected) {
     in.checkable();
     if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
         || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-      return parser.getDecimalValue();
+      try {
+        return parser.getDecimalValue();
+      } catch (JacksonException | NumberFormatException e) {
+        // The only number in JSON that is none in Java has an exponent of more than 32 bits.
+        in.unusable(TOO_MANY_DIGITS);
+        return null;
+      }
     }
     if (in.repairs() && parser.hasToken(JsonToken.VALUE_STRING)) {
       String text = parser.getString();
