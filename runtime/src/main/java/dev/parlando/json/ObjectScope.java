@@ -60,7 +60,9 @@ final class ObjectScope {
     return outermost;
   }
 
-  /** Notes that the property came which says what variant the object is; false if it came before. */
+  /**
+   * Notes that the property came which says what variant the object is; false if it came before.
+   */
   boolean markTag() {
     boolean first = !tagSeen;
     tagSeen = true;

@@ -142,13 +142,15 @@ final class DisagreementsTest {
   }
 
   /**
-   * One difference stays: {@code \\s} and the dot of a {@code @Pattern} are Java's, which differ from
-   * ECMA's on spaces and line ends beyond ASCII. To rewrite every pattern for them would make
+   * One difference stays: {@code \\s} and the dot of a {@code @Pattern} are Java's, which differ
+   * from ECMA's on spaces and line ends beyond ASCII. To rewrite every pattern for them would make
    * schemas that nobody can read.
    */
   @Test
   void patternIsJavasBeyondAscii() {
-    Tools tools = tools("@Tool(\"x\") String tool(@Pattern(regexp = \"a\\\\sb|c.d\") String v) { return \"\"; }");
+    Tools tools =
+        tools(
+            "@Tool(\"x\") String tool(@Pattern(regexp = \"a\\\\sb|c.d\") String v) { return \"\"; }");
     Judge judge = new Judge(tools.schema("tool"));
     for (String text : java.util.List.of("a\u00a0b", "a\u2003b", "c\u0085d")) {
       String arguments = Json.NODES.objectNode().put("v", text).toString();
