@@ -132,6 +132,8 @@ public final class ArgumentReader {
       if (index < 0) {
         if (!shape.isTag(name)) {
           violation(shape.complaint(name));
+        } else if (!object.markTag()) {
+          violation("is given twice");
         }
         parser.skipChildren();
       } else if (!object.mark(index)) {
