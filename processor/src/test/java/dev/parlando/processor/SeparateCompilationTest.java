@@ -51,6 +51,7 @@ final class SeparateCompilationTest {
           Map<String, List<@DecimalMin(value = "0.5", inclusive = false) Double>> weights,
           Unit unit,
           Page<@Nullable String> page,
+          List<Shape> shapes,
           @Sensitive @DefaultValue("7") int count) {}
       """;
 
@@ -81,6 +82,22 @@ final class SeparateCompilationTest {
       record Page<T>(@Size(max = 9) List<@jakarta.validation.constraints.NotNull T> items) {}
       """;
 
+  private static final String SHAPE =
+      """
+      package p;
+
+      /** A shape. */
+      sealed interface Shape {
+        record Square(double side) implements Shape {}
+
+        record Circle(Shape inside, double radius) implements Shape {}
+
+        record Group(java.util.List<Shape> all) implements Shape {}
+
+        record Arc(double angle) implements Shape {}
+      }
+      """;
+
   private static Map<String, String> ofAgent(Compiled compiled) {
     Map<String, String> files = compiled.orFail().generated();
     files.keySet().removeIf(path -> !path.contains("Agent"));
@@ -90,7 +107,7 @@ final class SeparateCompilationTest {
   @ParameterizedTest
   @EnumSource
   void compilingOnlyTheToolClassGivesTheSameFiles(Compiler compiler) {
-    Compiled all = Compilation.of(AGENT, QUERY, UNIT, PAGE).with(compiler).compile();
+    Compiled all = Compilation.of(AGENT, QUERY, UNIT, PAGE, SHAPE).with(compiler).compile();
     // As incremental builds do, with what is about to be made again.
     Map<String, String> files = ofAgent(all);
     all.delete("p/Agent.class", "p/AgentTools.class", "p/AgentTools.java");
@@ -98,26 +115,29 @@ final class SeparateCompilationTest {
 
     assertThat(ofAgent(part)).hasSize(2).isEqualTo(files);
     assertThat(part.warnings()).isEmpty();
+    assertThat(part.source("p.AgentTools"))
+        .contains("List.of(\"square\", \"circle\", \"group\", \"arc\")");
     assertThat(part.definitions("p.Agent"))
         .contains("what to look for – “quoted”", "\"maxLength\": 3", "Must be in the past.");
   }
 
   @Test
   void orderOfTheSourcesDoesNotMatter() {
-    assertThat(Compilation.of(UNIT, PAGE, QUERY, AGENT).compile().orFail().generated())
-        .isEqualTo(Compilation.of(AGENT, QUERY, PAGE, UNIT).compile().orFail().generated());
+    assertThat(Compilation.of(SHAPE, UNIT, PAGE, QUERY, AGENT).compile().orFail().generated())
+        .isEqualTo(Compilation.of(AGENT, QUERY, PAGE, UNIT, SHAPE).compile().orFail().generated());
   }
 
   @Test
   void generatedSourceIsAsciiWhateverTheEncoding() {
-    Compiled compiled = Compilation.of(AGENT, QUERY, UNIT, PAGE).compile().orFail();
+    Compiled compiled = Compilation.of(AGENT, QUERY, UNIT, PAGE, SHAPE).compile().orFail();
     assertThat(compiled.source("p.AgentTools")).isASCII().contains("\\u201cquoted\\u201d");
     assertThat(compiled.tools("p.Agent").definition("ask").parameters()).contains("“quoted”");
   }
 
   @Test
   void recordThatWasCompiledWithoutTheProcessorIsWarnedOf() {
-    Compiled library = Compilation.of(QUERY, UNIT, PAGE).withoutProcessor().compile().orFail();
+    Compiled library =
+        Compilation.of(QUERY, UNIT, PAGE, SHAPE).withoutProcessor().compile().orFail();
     Compiled compiled = Compilation.of(AGENT).after(library).compile().orFail();
 
     assertThat(compiled.warnings())

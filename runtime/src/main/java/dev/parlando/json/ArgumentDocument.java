@@ -84,6 +84,15 @@ final class ArgumentDocument {
     }
   }
 
+  /** Reads the arguments of a tool that takes none; returns whatever is not null. */
+  static @Nullable Object readEmptyObject(ArgumentReader in) {
+    if (!in.beginObject(ObjectShape.EMPTY)) {
+      return null;
+    }
+    in.nextName();
+    return in.endObject() ? ObjectShape.EMPTY : null;
+  }
+
   private static Repair repair(ToolCall call, Repair.Kind kind) {
     return new Repair(call.name(), "", kind);
   }

@@ -86,15 +86,7 @@ public final class ArgumentReader {
    */
   public static void readNothing(ToolCall call, ArgumentOptions options)
       throws InvalidArgumentsException {
-    ArgumentDocument.read(call, options, ArgumentReader::readEmptyObject);
-  }
-
-  private static @Nullable Boolean readEmptyObject(ArgumentReader in) {
-    if (!in.beginObject(ObjectShape.EMPTY)) {
-      return null;
-    }
-    in.nextName();
-    return in.endObject() ? true : null;
+    ArgumentDocument.read(call, options, ArgumentDocument::readEmptyObject);
   }
 
   // Objects

@@ -37,7 +37,7 @@ final class EnumReader {
       }
     }
     // Compilers list the members of class files in whatever order.
-    constants.sort(Comparator.comparing(each -> facts.constants().indexOf(each.javaName())));
+    constants.sort(Comparator.comparing(each -> facts.order().indexOf(each.javaName())));
     if (constants.isEmpty()) {
       reading.report().add(Problem.ENUM_EMPTY, place.origin(), JavaTypes.of(type).shortName());
     }

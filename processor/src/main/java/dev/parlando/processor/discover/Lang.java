@@ -35,6 +35,13 @@ public record Lang(Elements elements, Types types) {
     return types;
   }
 
+  /** The position of a type among the members of the one around it; -1 for a top-level type. */
+  static int indexInside(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement around
+        ? around.getEnclosedElements().indexOf(type)
+        : -1;
+  }
+
   /** Whether a type, by its name, has an annotation. */
   boolean isAnnotated(String type, String annotation) {
     TypeElement element = elements.getTypeElement(type);

@@ -18,13 +18,14 @@ import javax.lang.model.util.ElementFilter;
  * it.
  *
  * @param description what the type is
- * @param constants the constants of an enum, in order: not every compiler keeps it
+ * @param order the constants of an enum or the variants of a sealed interface, in order: not every
+ *     compiler keeps it
  * @param members what its components or constants are, by name
  * @param types the annotations inside the components' types, by name and position
  */
 record SourceFacts(
     String description,
-    List<String> constants,
+    List<String> order,
     Map<String, String> members,
     Map<String, Map<String, List<Annotation>>> types) {
 
@@ -33,7 +34,7 @@ record SourceFacts(
   /** Reads them from a type that is compiled from source. */
   static SourceFacts of(Lang lang, TypeElement type) {
     JavadocText doc = JavadocText.of(lang, type);
-    List<String> constants = new ArrayList<>();
+    List<String> order = new ArrayList<>(UnionReader.declarationOrder(type));
     Map<String, String> members = new TreeMap<>();
     Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
     if (type.getKind() == ElementKind.RECORD) {
@@ -48,14 +49,14 @@ record SourceFacts(
       for (Element constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
         if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
           String name = constant.getSimpleName().toString();
-          constants.add(name);
+          order.add(name);
           members.put(name, JavadocText.of(lang, constant).description());
         }
       }
     }
     members.values().removeIf(String::isEmpty);
     types.values().removeIf(Map::isEmpty);
-    return new SourceFacts(doc.description(), constants, members, types);
+    return new SourceFacts(doc.description(), order, members, types);
   }
 
   /** What a component or constant is; empty if nothing says so. */
@@ -71,7 +72,7 @@ record SourceFacts(
   String toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("description", description);
-    json.put("constants", constants);
+    json.put("order", order);
     json.put("members", members);
     Map<String, Object> annotations = new TreeMap<>();
     types.forEach((name, byPosition) -> annotations.put(name, toJson(byPosition)));
@@ -95,15 +96,15 @@ record SourceFacts(
     if (!(JsonParser.parse(text) instanceof Map<?, ?> json)) {
       throw new IllegalArgumentException("no object");
     }
-    List<String> constants = new ArrayList<>();
-    JsonParser.list(json, "constants").forEach(name -> constants.add(String.valueOf(name)));
+    List<String> order = new ArrayList<>();
+    JsonParser.list(json, "order").forEach(name -> order.add(String.valueOf(name)));
     Map<String, String> members = new TreeMap<>();
     JsonParser.child(json, "members")
         .forEach((name, member) -> members.put(String.valueOf(name), String.valueOf(member)));
     Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
     JsonParser.child(json, "types")
         .forEach((name, each) -> types.put(String.valueOf(name), fromJson((Map<?, ?>) each)));
-    return new SourceFacts(String.valueOf(json.get("description")), constants, members, types);
+    return new SourceFacts(String.valueOf(json.get("description")), order, members, types);
   }
 
   private static Map<String, List<Annotation>> fromJson(Map<?, ?> json) {

@@ -4,6 +4,7 @@ import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.UnionModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,33 @@ final class UnionReader {
                 .allMatch(each -> each.getKind() == ElementKind.RECORD || isUnion(each, true)));
   }
 
+  /**
+   * The names of the types that a sealed interface permits, as they are declared. Without a {@code
+   * permits} clause compilers list them in the order in which they happened to come across them.
+   */
+  static List<String> declarationOrder(TypeElement union) {
+    return union.getPermittedSubclasses().stream()
+        .map(permitted -> Lang.element((DeclaredType) permitted))
+        .sorted(
+            Comparator.comparing((TypeElement type) -> String.valueOf(type.getEnclosingElement()))
+                .thenComparing(type -> Lang.indexInside(type))
+                .thenComparing(type -> type.getQualifiedName().toString()))
+        .map(type -> type.getQualifiedName().toString())
+        .toList();
+  }
+
+  /** The types that a sealed interface permits, in that order. */
+  private List<TypeElement> permitted(TypeElement union, Place place) {
+    List<String> kept = reading.docs().of(union, place).order();
+    List<String> order = kept.isEmpty() ? declarationOrder(union) : kept;
+    List<TypeElement> permitted = new ArrayList<>();
+    for (TypeMirror each : union.getPermittedSubclasses()) {
+      permitted.add(Lang.element((DeclaredType) each));
+    }
+    permitted.sort(Comparator.comparing(type -> order.indexOf(type.getQualifiedName().toString())));
+    return permitted;
+  }
+
   UnionModel read(String id, DeclaredType type, Place place) {
     TypeElement element = reading.lang().declaration(type);
     String tag = JacksonNames.tag(reading.lang(), element);
@@ -57,8 +85,7 @@ final class UnionReader {
   private void collect(
       TypeElement root, TypeElement union, Map<String, DeclaredType> records, Place place) {
     Map<String, String> names = JacksonNames.variantNames(reading.lang(), root);
-    for (TypeMirror permitted : union.getPermittedSubclasses()) {
-      TypeElement variant = Lang.element((DeclaredType) permitted);
+    for (TypeElement variant : permitted(union, place)) {
       boolean isRecord = variant.getKind() == ElementKind.RECORD;
       if (variant.getModifiers().contains(Modifier.SEALED) && !isRecord) {
         collect(root, variant, records, place);
@@ -67,7 +94,7 @@ final class UnionReader {
         String name =
             Optional.ofNullable(names.get(qualifiedName))
                 .orElseGet(() -> JacksonNames.variantName(reading.lang(), variant));
-        if (records.put(name, (DeclaredType) permitted) != null) {
+        if (records.put(name, (DeclaredType) variant.asType()) != null) {
           reading.report().add(Problem.PROPERTY_NAME_DUPLICATE, place.origin(), name);
         }
       } else {

@@ -37,7 +37,7 @@ final class Constants {
 
   /** The names of an enum's constants. */
   String enumNames(EnumModel model) {
-    String name = names.constant("enum " + model.id(), model.javaType(), "");
+    String name = names.constant("enum " + model.id(), model);
     TypeName type = TypeNames.of(model.javaType());
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.<$T>builder()\n$>$>", TypeNames.ENUM_NAMES, type);
@@ -53,7 +53,7 @@ final class Constants {
 
   /** The properties of a record. */
   String shape(RecordModel model) {
-    String name = names.constant("shape " + model.id(), model.javaType(), "");
+    String name = names.constant("shape " + model.id(), model);
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.builder()\n$>$>", TypeNames.OBJECT_SHAPE);
     model.tag().ifPresent(tag -> code.add(".tag($S)\n", tag.property()));

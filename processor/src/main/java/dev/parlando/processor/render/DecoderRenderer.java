@@ -91,7 +91,7 @@ final class DecoderRenderer {
             .map(property -> CodeBlock.of("$L", locals.get(property)))
             .collect(CodeBlock.joining(",$W"));
     TypeName type = TypeNames.of(model.javaType());
-    code.addStatement("return in.endObject() ? new $T($L) : null", type, arguments);
+    code.add("return in.endObject()\n$>$>? new $T($L)\n: null;\n$<$<", type, arguments);
     return method(model).addCode(code.build()).build();
   }
 

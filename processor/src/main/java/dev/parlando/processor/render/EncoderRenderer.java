@@ -84,7 +84,7 @@ final class EncoderRenderer {
       return code.addStatement("out.property($S, $L)", property.name(), value).build();
     }
     CodeBlock encoder = expressions.encoder(type);
-    return code.addStatement("out.property($S, $L, $L)", property.name(), value, encoder).build();
+    return code.addStatement("out.property($S, $L,$W$L)", property.name(), value, encoder).build();
   }
 
   private MethodSpec union(UnionModel model) {

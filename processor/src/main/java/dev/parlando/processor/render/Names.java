@@ -3,6 +3,7 @@ package dev.parlando.processor.render;
 import com.palantir.javapoet.NameAllocator;
 import dev.parlando.processor.model.DeclaredModel;
 import dev.parlando.processor.model.JavaType;
+import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolModel;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +46,17 @@ final class Names {
 
   /** The method that reads a type. */
   String reader(DeclaredModel type) {
-    return member("read " + type.id(), "read" + words(type.javaType()));
+    return member("read " + type.id(), "read" + words(type));
   }
 
   /** The method that writes a type. */
   String writer(DeclaredModel type) {
-    return member("write " + type.id(), "write" + words(type.javaType()));
+    return member("write " + type.id(), "write" + words(type));
+  }
+
+  /** A constant about a type of the application. */
+  String constant(String key, DeclaredModel type) {
+    return member(key, upperSnake(words(type)));
   }
 
   /** A constant about a type. */
@@ -65,6 +71,12 @@ final class Names {
 
   private String member(String key, String wanted) {
     return byKey.computeIfAbsent(key, k -> members.newName(wanted));
+  }
+
+  /** A record that is read as a variant is another type than the same record by itself. */
+  private static String words(DeclaredModel type) {
+    boolean isVariant = type instanceof RecordModel object && object.tag().isPresent();
+    return words(type.javaType()) + (isVariant ? "Variant" : "");
   }
 
   /** {@code Page<Item>} becomes {@code PageOfItem}. */

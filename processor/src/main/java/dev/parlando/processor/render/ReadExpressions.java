@@ -47,8 +47,8 @@ final class ReadExpressions {
       return sequence(sequence, in, locals);
     }
     if (type instanceof TypeModel.Mapping mapping) {
-      CodeBlock value = decoder(mapping.value(), locals);
-      return CodeBlock.of("$L.readMap($L, $L)", in, key(mapping.key()), value);
+      CodeBlock value = decoder(mapping.value(), "entry", locals);
+      return CodeBlock.of("$L.readMap($L,$W$L)", in, key(mapping.key()), value);
     }
     if (type instanceof TypeModel.Declared declared) {
       DeclaredModel model = types.get(declared);
@@ -97,7 +97,7 @@ final class ReadExpressions {
   }
 
   private CodeBlock sequence(TypeModel.Sequence sequence, String in, NameAllocator locals) {
-    CodeBlock element = decoder(sequence.element(), locals);
+    CodeBlock element = decoder(sequence.element(), "element", locals);
     return switch (sequence.kind()) {
       case LIST -> CodeBlock.of("$L.readList($L)", in, element);
       case SET -> CodeBlock.of("$L.readSet($L)", in, element);
@@ -115,11 +115,15 @@ final class ReadExpressions {
         component instanceof JavaType.ClassType classType
             ? TypeNames.raw(classType)
             : TypeNames.of(component);
-    return CodeBlock.of("$L.readArray($L, $T[]::new)", in, element, type);
+    return CodeBlock.of("$L.readArray($L,$W$T[]::new)", in, element, type);
   }
 
-  /** A decoder: a method reference where that says it all. */
-  private CodeBlock decoder(ValueModel value, NameAllocator locals) {
+  /**
+   * A decoder: a method reference where that says it all.
+   *
+   * @param what what it decodes, for a name
+   */
+  private CodeBlock decoder(ValueModel value, String what, NameAllocator locals) {
     TypeModel type = value.type();
     if (!checks.any(value)) {
       if (type instanceof TypeModel.Scalar scalar) {
@@ -131,12 +135,12 @@ final class ReadExpressions {
       }
     }
     NameAllocator inner = locals.clone();
-    String in = inner.newName("element");
+    String in = inner.newName(what);
+    if (!checks.any(value)) {
+      return CodeBlock.of("$L ->$W$L", in, read(type, in, inner));
+    }
     String local = inner.newName("item");
     CodeBlock read = read(type, in, inner);
-    if (!checks.any(value)) {
-      return CodeBlock.of("$L -> $L", in, read);
-    }
     return CodeBlock.builder()
         .add("$L -> {\n$>", in)
         .add("$T $L = $L;\n", localType(type), local, read)

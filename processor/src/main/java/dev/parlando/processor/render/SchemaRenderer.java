@@ -186,7 +186,8 @@ final class SchemaRenderer {
     }
     String name = definitionNames.get(model.id());
     if (name == null) {
-      name = freeDefinitionName(model.javaType().simpleName());
+      boolean isVariant = model instanceof RecordModel object && object.tag().isPresent();
+      name = freeDefinitionName(model.javaType().simpleName() + (isVariant ? "Variant" : ""));
       definitionNames.put(model.id(), name);
       definitions.put(name, Map.of());
       Schema definition = new Schema("");

@@ -154,9 +154,7 @@ public final class ToolSetRenderer {
             .collect(CodeBlock.joining(",\n"));
     return constant(listOfDefinitions(), "DEFINITIONS")
         .initializer(
-            model.tools().isEmpty() ? "$T.of($L)" : "\n$>$>$T.of(\n$>$>$L$<$<$<$<)",
-            List.class,
-            definitions)
+            model.tools().isEmpty() ? "$T.of($L)" : "$T.of(\n$>$>$L$<$<)", List.class, definitions)
         .build();
   }
 

@@ -61,7 +61,7 @@ final class WriteExpressions {
     String suffix = depth == 0 ? "" : Integer.toString(depth + 1);
     String out = "to" + suffix;
     String value = "each" + suffix;
-    return CodeBlock.of("($L, $L) -> $L", out, value, write(type, out, value, depth));
+    return CodeBlock.of("($L, $L) ->$W$L", out, value, write(type, out, value, depth));
   }
 
   /** Writes a value of an expression to a writer of that name. */
@@ -82,14 +82,14 @@ final class WriteExpressions {
     }
     if (type instanceof TypeModel.Sequence sequence) {
       return CodeBlock.of(
-          "$L.array($L, $L)",
+          "$L.array($L,$W$L)",
           out,
           iterable(sequence, value),
           encoder(sequence.element().type(), depth + 1));
     }
     if (type instanceof TypeModel.Mapping mapping) {
       return CodeBlock.of(
-          "$L.map($L, $L, $L)",
+          "$L.map($L, $L,$W$L)",
           out,
           value,
           key(mapping.key()),
