@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parlando.realtime.Dialect;
 import dev.parlando.session.ConnectFailedException;
+import dev.parlando.session.VoiceListener;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
@@ -18,6 +19,9 @@ import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
 import dev.parlando.transport.Endpoint;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +145,84 @@ class SessionTest {
           .anySatisfy(
               received -> assertThat(received.event().type()).isEqualTo("response.new_thing"));
       assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+    }
+  }
+
+  @Test
+  void r21_aToolThatBlocksHoldsUpNothing() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch mayEnd = new CountDownLatch(1);
+    LocalRealtime server = servers.startForSessions(LocalRealtime.builder());
+    try (VoiceSession session =
+        connect(
+            server,
+            call -> {
+              running.countDown();
+              mayEnd.await();
+              return ToolResult.json(WeatherTools.ANSWER);
+            })) {
+      session.sendText("What's the temperature in Toronto?");
+      assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+      CountDownLatch heardMeanwhile = new CountDownLatch(1);
+      session.addListener(
+          new VoiceListener() {
+            @Override
+            public void onReceived(VoiceEvent.Received event) {
+              if (event.event().type().equals("response.new_thing")) {
+                heardMeanwhile.countDown();
+              }
+            }
+          });
+      server.awaitSession(1, PATIENCE).inject("{\"type\": \"response.new_thing\"}");
+      assertThat(heardMeanwhile.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(heard.all(ToolEvent.Answered.class)).isEmpty();
+
+      mayEnd.countDown();
+      assertThat(session.awaitIdle(PATIENCE)).isTrue();
+      assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+    }
+  }
+
+  @Test
+  void r31_aListenerThatThrowsEndsNothing() throws Exception {
+    LocalRealtime server = servers.startForSessions(LocalRealtime.builder());
+    try (VoiceSession session = connect(server, call -> ToolResult.json(WeatherTools.ANSWER))) {
+      session.addListener(
+          new VoiceListener() {
+            @Override
+            public void onToolAnswered(ToolEvent.Answered event) {
+              throw new IllegalStateException("a bug of the application");
+            }
+          });
+      session.sendText("What's the temperature in Toronto?");
+      assertThat(session.awaitIdle(PATIENCE)).isTrue();
+
+      assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+      assertThat(heard.all(Failure.class))
+          .singleElement()
+          .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.APPLICATION));
+    }
+  }
+
+  @Test
+  void r38_aToolMayEndTheSessionFromInside() throws Exception {
+    LocalRealtime server = servers.startForSessions(LocalRealtime.builder());
+    AtomicReference<VoiceSession> self = new AtomicReference<>();
+    try (VoiceSession session =
+        connect(
+            server,
+            call -> {
+              self.get().close();
+              return ToolResult.none();
+            })) {
+      self.set(session);
+      session.sendText("What's the temperature in Toronto?");
+      session.ended().get(20, TimeUnit.SECONDS);
+
+      assertThat(heard.all(VoiceEvent.Closed.class)).hasSize(1);
+      assertThat(heard.all(ToolEvent.Answered.class))
+          .extracting(ToolEvent.Answered::ending)
+          .containsExactly(ToolEvent.Ending.CANCELLED);
     }
   }
 }
