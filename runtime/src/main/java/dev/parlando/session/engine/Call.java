@@ -14,14 +14,19 @@ final class Call {
   }
 
   private final ToolCall toolCall;
+  private final ToolCall shown;
   private final ToolRound round;
   private final ToolPolicy policy;
   private final long requestedMs;
   private State state = State.WAITING;
   private boolean acknowledged;
 
-  Call(ToolCall toolCall, ToolRound round, ToolPolicy policy, long requestedMs) {
+  /**
+   * @param shown the call with sensitive arguments masked, for everyone but the tool
+   */
+  Call(ToolCall toolCall, ToolCall shown, ToolRound round, ToolPolicy policy, long requestedMs) {
     this.toolCall = toolCall;
+    this.shown = shown;
     this.round = round;
     this.policy = policy;
     this.requestedMs = requestedMs;
@@ -29,6 +34,10 @@ final class Call {
 
   ToolCall toolCall() {
     return toolCall;
+  }
+
+  ToolCall shown() {
+    return shown;
   }
 
   String id() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Calls {
 
+  private static final String MASK = "***";
+
   private final Outbox out;
   private final EngineOptions options;
   private final ToolRounds rounds;
@@ -83,17 +85,23 @@ final class Calls {
       return;
     }
     ToolRound round = rounds.of(responseId);
-    Call call = new Call(toolCall, round, rounds.policy(round, toolCall.name()), out.nowMs());
+    Call call =
+        new Call(
+            toolCall,
+            rounds.shown(round, toolCall),
+            round,
+            rounds.policy(round, toolCall.name()),
+            out.nowMs());
     calls.put(call.id(), call);
     if (item.status() != null && item.status() != Item.Status.COMPLETED) {
       call.become(State.SKIPPED);
-      out.tell(new ToolEvent.Skipped(toolCall, out.nowMs(), "the model did not finish it"));
+      out.tell(new ToolEvent.Skipped(call.shown(), out.nowMs(), "the model did not finish it"));
       return;
     }
     history.done(item);
     made++;
     round.opened();
-    out.tell(new ToolEvent.Requested(toolCall, out.nowMs()));
+    out.tell(new ToolEvent.Requested(call.shown(), out.nowMs()));
     if (rounds.entry(round, toolCall.name()) == null) {
       answer(call, Ending.UNKNOWN_TOOL, rounds.missing(round, toolCall.name()), true);
     } else if (!admission.admit(call)) {
@@ -104,7 +112,7 @@ final class Calls {
   private void refuseChange(Call known, ToolCall again) {
     if (!known.toolCall().equals(again)) {
       String reason = "call_id " + again.callId() + " came again for something else";
-      out.tell(new ToolEvent.Skipped(again, out.nowMs(), reason));
+      out.tell(new ToolEvent.Skipped(rounds.shown(known.round(), again), out.nowMs(), reason));
       out.tell(new Failure(Failure.Kind.MALFORMED, "", reason));
     }
   }
@@ -117,7 +125,7 @@ final class Calls {
     call.become(State.RUNNING);
     long timeoutMs = timeoutMs(call);
     out.add(new Effect.StartTool(call.toolCall(), entry.tools(), timeoutMs));
-    out.tell(new ToolEvent.Started(call.toolCall(), out.nowMs()));
+    out.tell(new ToolEvent.Started(call.shown(), out.nowMs()));
     if (timeoutMs > 0) {
       out.start(new Timer(Kind.TOOL, call.id()), timeoutMs);
     }
@@ -132,7 +140,7 @@ final class Calls {
   void prepared(String callId, List<Repair> repairs) {
     Call call = calls.get(callId);
     if (call != null && call.state() == State.RUNNING) {
-      out.tell(new ToolEvent.Validated(call.toolCall(), out.nowMs(), repairs));
+      out.tell(new ToolEvent.Validated(call.shown(), out.nowMs(), repairs));
     }
   }
 
@@ -141,7 +149,7 @@ final class Calls {
     Call call = calls.get(callId);
     if (call == null || call.state() != State.RUNNING) {
       if (call != null && outcome instanceof ToolOutcome.Returned returned) {
-        out.tell(new ToolEvent.Late(call.toolCall(), out.nowMs(), returned.output()));
+        out.tell(new ToolEvent.Late(call.shown(), out.nowMs(), shown(call, returned.output())));
       }
     } else if (outcome instanceof ToolOutcome.Returned returned) {
       answer(call, Ending.COMPLETED, returned.output(), returned.reply());
@@ -221,15 +229,20 @@ final class Calls {
     outputs.put(out.send(new ClientEvent.ItemCreate(item)), call);
     out.tell(
         new ToolEvent.Answered(
-            call.toolCall(),
+            call.shown(),
             out.nowMs(),
             ending,
-            output,
+            shown(call, output),
             violations,
             out.nowMs() - call.requestedMs()));
     call.round().answered(call.id(), reply);
     rounds.settle(call.round());
     admission.release(call);
+  }
+
+  /** An output as listeners may see it. */
+  private static String shown(Call call, String output) {
+    return call.policy().sensitive() ? MASK : output;
   }
 
   /** The server has an item in the conversation. */
@@ -238,7 +251,7 @@ final class Calls {
       Call call = calls.get(orEmpty(output.callId()));
       if (call != null && !call.acknowledged()) {
         call.acknowledge();
-        out.tell(new ToolEvent.Acknowledged(call.toolCall(), out.nowMs()));
+        out.tell(new ToolEvent.Acknowledged(call.shown(), out.nowMs()));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.parlando.session.engine;
 
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.ToolChoice;
+import dev.parlando.tool.ToolCall;
 import dev.parlando.tool.ToolPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,6 +97,14 @@ final class ToolRounds {
   /** The tool of that name, if it was offered and still is. */
   ToolCatalog.@Nullable Entry entry(ToolRound round, String name) {
     return tools.find(name) == null ? null : round.tools().find(name);
+  }
+
+  /** The call as everyone but the tool may see it. */
+  ToolCall shown(ToolRound round, ToolCall call) {
+    ToolCatalog.Entry entry = entry(round, call.name());
+    return entry == null
+        ? call
+        : new ToolCall(call.callId(), call.name(), entry.tools().masked(call));
   }
 
   ToolPolicy policy(ToolRound round, String name) {

@@ -295,7 +295,10 @@ final class Conversation {
     return list.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Tools that nobody runs; one whose name starts with {@code slowly_} is sequential. */
+  /**
+   * Tools that nobody runs; one whose name starts with {@code slowly_} is sequential, and of one
+   * with {@code secret_} nothing may be shown.
+   */
   record Tools(List<String> names) implements ToolSet {
 
     Tools(String... names) {
@@ -315,8 +318,13 @@ final class Conversation {
                           ToolPolicy.DEFAULT.effect(),
                           ToolPolicy.DEFAULT.timeout(),
                           name.startsWith("slowly_"),
-                          false)))
+                          name.startsWith("secret_"))))
           .toList();
+    }
+
+    @Override
+    public String masked(ToolCall call) {
+      return call.name().startsWith("secret_") ? "{}" : call.arguments();
     }
 
     @Override

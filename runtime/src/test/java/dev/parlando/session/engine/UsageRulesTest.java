@@ -156,6 +156,21 @@ class UsageRulesTest {
   }
 
   @Test
+  void r113_aListenerSeesOfASensitiveToolThatItRanAndTheModelSeesAll() {
+    Conversation talk = Conversation.ready("secret_pin").say("Hello").begins("resp_1");
+    talk.calls("resp_1", "call_1", "secret_pin", "{\"pin\":\"4711\"}").returns("call_1", "4711 ok");
+
+    assertThat(talk.told(ToolEvent.class)).hasSize(3);
+    for (ToolEvent event : talk.told(ToolEvent.class)) {
+      assertThat(event.call().arguments()).isEqualTo("{}");
+    }
+    assertThat(talk.told(ToolEvent.Answered.class).get(0).output()).isEqualTo("***");
+    assertThat(talk.outputTexts()).containsExactly("call_1=4711 ok");
+    Effect.StartTool start = Conversation.all(talk.effects, Effect.StartTool.class).get(0);
+    assertThat(start.call().arguments()).contains("4711");
+  }
+
+  @Test
   void r120_everyStepOfACallIsSeenWithItsTime() {
     conversation.say("Hello").begins("resp_1").calls("resp_1", "call_1", "get_time", "{}");
     conversation.pass(5).input(new Input.ToolPrepared("call_1", List.of()));
