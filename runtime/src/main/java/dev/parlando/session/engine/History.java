@@ -55,7 +55,7 @@ final class History {
       known = append(item);
     } else {
       unconfirmed.remove(known);
-      byId.put(id, known);
+      name(known, id);
       known.update(item);
     }
     known.previousId = previousId;
@@ -99,7 +99,7 @@ final class History {
     HistoryItem added = new HistoryItem(item);
     items.append(added);
     if (item.id() != null) {
-      byId.put(item.id(), added);
+      name(added, item.id());
     }
     return added;
   }
@@ -137,9 +137,15 @@ final class History {
 
   private void forget(HistoryItem item) {
     items.remove(item);
-    byId.values().remove(item);
+    item.ids.forEach(byId::remove);
     unconfirmed.remove(item);
-    early.values().remove(item);
+    early.values().removeIf(waiting -> waiting == item);
+  }
+
+  /** An item of ours has two ids with a server that chooses its own. */
+  private void name(HistoryItem item, String id) {
+    item.ids.add(id);
+    byId.put(id, item);
   }
 
   /** The words of a part of an item became known. */

@@ -5,9 +5,11 @@ import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An item of the conversation as it grows. Identity counts, not content. */
@@ -16,6 +18,10 @@ final class HistoryItem {
   private final Map<Integer, String> words = new HashMap<>();
   private final Map<Integer, Double> heardParts = new HashMap<>();
   private Item item;
+
+  /** The ids it is known by. */
+  final Set<String> ids = new HashSet<>();
+
   @Nullable String previousId;
   @Nullable HistoryItem previous;
   @Nullable HistoryItem next;

@@ -130,6 +130,16 @@ class HistoryRulesTest {
   }
 
   @Test
+  void r94_anItemThatIsKnownByTwoIdsIsGoneUnderBoth() {
+    conversation.hasItem("x", Item.functionCallOutput("call_1", "noon").withId("b"));
+    conversation.say("Hello").hasItem(null, user("a", "Hello")).hasItem("a", user("c", "C"));
+    conversation.server(new ConversationEvent.ItemDeleted(null, "a", Extras.NONE));
+    conversation.hasItem("a", user("d", "D")).hasItem("root", user("a", "A"));
+
+    assertThat(words()).containsExactly("A", "D", "C");
+  }
+
+  @Test
   void r95_everyCallIsFollowedByItsOutput() {
     Item call =
         new Item.FunctionCall("f", Item.Status.COMPLETED, "call_1", "get_time", "{}", Extras.NONE);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class RandomConversationTest {
 
   private static final long FIRST = Long.getLong("parlando.firstConversation", 0);
-  private static final long CONVERSATIONS = Long.getLong("parlando.conversations", 50_000);
+  private static final long CONVERSATIONS = Long.getLong("parlando.conversations", 1_000_000);
 
   @Test
   void noConversationBreaksTheRules() {
