@@ -202,8 +202,8 @@ final class ProblemsTest {
                 @Tool("x") void run(Shape shape) {}
               """,
               13,
-              "Agent.run(shape): Agent.Shape permits Agent.Blob, which is no record."
-                  + " Permit records and sealed interfaces.");
+              "Agent.run(shape): Agent.Shape permits Agent.Blob, but only records without type"
+                  + " parameters can be told apart. Permit those, or sealed interfaces of them.");
       case ENUM_EMPTY ->
           new Fault(
               """

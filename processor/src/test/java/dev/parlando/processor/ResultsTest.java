@@ -77,6 +77,10 @@ final class ResultsTest {
                 @Tool("x") List<Bean> ofBeans() { return List.of(new Bean()); }
                 @Tool("x") Map<String, Object> ofObjects() { return Map.of("a", List.of(1)); }
                 @Tool("x") ToolResult ofResult() { return ToolResult.text("a").withoutReply(); }
+                @Tool("x") ToolResult ofNoResult() { return null; }
+                @Tool("x") CompletableFuture<ToolResult> ofLaterNoResult() {
+                  return CompletableFuture.completedFuture(null);
+                }
                 @Tool("x") CompletionStage<Integer> ofLater() {
                   return CompletableFuture.completedFuture(1);
                 }
@@ -127,6 +131,7 @@ final class ResultsTest {
         "of_string       | a \"b\"",
         "of_empty_string | ''",
         "of_null         | Done.",
+        "of_no_result    | Done.",
         "of_boolean      | true",
         "of_int          | 42",
         "of_double       | 0.5",

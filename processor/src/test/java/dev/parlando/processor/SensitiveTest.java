@@ -33,6 +33,9 @@ final class SensitiveTest {
                 sealed interface Payment {}
                 record ByCard(Card card) implements Payment {}
 
+                record Pin(@com.fasterxml.jackson.annotation.JsonValue @Sensitive String text) {}
+
+                @Tool("x") String check(Pin pin, List<Pin> pins) { return pin.text(); }
                 @Tool("x") String pay(Card card) { return card.pin(); }
                 @Tool("x") String store(Vault vault) { return "" + vault.cards().size(); }
                 @Tool("x") String open(@Sensitive String code, List<Payment> payments, boolean now) { return code; }
@@ -56,6 +59,7 @@ final class SensitiveTest {
         "store | {\"cards\":{\"1234\":{}},\"count\":1.50} | {\"cards\":\"***\",\"count\":1.50}",
         "open  | {\"code\":\"1\",\"payments\":[{\"type\":\"by_card\",\"card\":{\"owner\":\"A\",\"pin\":\"1\"}},2],\"now\":true} |"
             + " {\"code\":\"***\",\"payments\":[{\"type\":\"by_card\",\"card\":{\"owner\":\"A\",\"pin\":\"***\"}},2],\"now\":true}",
+        "check | {\"pin\":\"1\",\"pins\":[\"2\"]} | {\"pin\":\"***\",\"pins\":\"***\"}",
         "plain | {\"city\": \"Vienna\"} | {\"city\": \"Vienna\"}",
         "gone  | {\"pin\":1} | {\"pin\":1}",
       })

@@ -12,6 +12,11 @@ public final class Results {
 
   private Results() {}
 
+  /** A result as it is. */
+  public static ToolResult of(@Nullable ToolResult result) {
+    return result == null ? ToolResult.none() : result;
+  }
+
   /** A text as it is. */
   public static ToolResult text(@Nullable Object text) {
     return text == null ? ToolResult.none() : ToolResult.text(text.toString());

@@ -59,7 +59,9 @@ public enum Problem {
       Severity.ERROR, "%s has %s properties, but at most %s are allowed. Group some in a record."),
   /** A sealed interface with something else than records. */
   VARIANT_UNSUPPORTED(
-      Severity.ERROR, "%s permits %s, which is no record. Permit records and sealed interfaces."),
+      Severity.ERROR,
+      "%s permits %s, but only records without type parameters can be told apart. Permit those, or"
+          + " sealed interfaces of them."),
   /** An enum with nothing to choose from. */
   ENUM_EMPTY(Severity.ERROR, "%s has no constants, so no value is possible. Add one."),
 

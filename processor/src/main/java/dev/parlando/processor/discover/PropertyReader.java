@@ -73,21 +73,24 @@ final class PropertyReader {
     Optional<String> defaultValue =
         annotations.find("dev.parlando.DefaultValue").map(value -> value.text("value"));
     boolean hidden = JacksonNames.isIgnored(annotations);
+    ValueModel value = value(wrapped, annotations, place);
+    boolean sensitive =
+        annotations.has("dev.parlando.Sensitive") || reading.isSensitive(value.type());
     PropertyModel property =
         new PropertyModel(
             javaName,
             JacksonNames.property(reading, annotations, javaName, place),
             JacksonNames.aliases(annotations),
             JacksonNames.propertyDescription(annotations, doc),
-            value(wrapped, annotations, place),
+            value,
             wrapped.wrapping(),
             annotations.hasNamed("Nullable"),
             defaultValue,
-            annotations.has("dev.parlando.Sensitive"),
+            sensitive,
             hidden,
             JavaTypes.of(type.type()),
             place.origin());
-    JacksonNames.warnOfFormat(reading, annotations, property.value().type(), place);
+    JacksonNames.warnOfFormat(reading, annotations, value.type(), place);
     if (hidden && property.required()) {
       reading.report().add(Problem.IGNORED_WITHOUT_DEFAULT, place.origin());
     }

@@ -8,6 +8,7 @@ import dev.parlando.processor.model.EnumModel;
 import dev.parlando.processor.model.JavaType.ClassType;
 import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.TypeTable;
+import dev.parlando.processor.model.WrapperModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,21 @@ final class Reading {
   boolean isEnum(TypeModel.Declared type) {
     Optional<DeclaredModel> model = declared.getOrDefault(type.id(), Optional.empty());
     return model.isPresent() && model.get() instanceof EnumModel;
+  }
+
+  /** Whether values of a type are, or hold, records that stand for something sensitive. */
+  boolean isSensitive(TypeModel type) {
+    if (type instanceof TypeModel.Sequence sequence) {
+      return isSensitive(sequence.element().type());
+    } else if (type instanceof TypeModel.Mapping mapping) {
+      return isSensitive(mapping.key()) || isSensitive(mapping.value().type());
+    } else if (type instanceof TypeModel.Declared reference) {
+      Optional<DeclaredModel> model = declared.getOrDefault(reference.id(), Optional.empty());
+      return model.isPresent()
+          && model.get() instanceof WrapperModel wrapper
+          && (wrapper.sensitive() || isSensitive(wrapper.value().type()));
+    }
+    return false;
   }
 
   /** All types read; ask when everything has been read. */

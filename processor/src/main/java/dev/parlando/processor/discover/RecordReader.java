@@ -85,6 +85,7 @@ final class RecordReader {
         JacksonNames.typeDescription(reading, element, place),
         property.javaName(),
         property.value(),
+        property.sensitive(),
         place.origin());
   }
 }

@@ -5,6 +5,7 @@ package dev.parlando.processor.model;
  *
  * @param accessor the component's name
  * @param value the component
+ * @param sensitive whether its value must not be shown
  */
 public record WrapperModel(
     String id,
@@ -12,5 +13,6 @@ public record WrapperModel(
     String description,
     String accessor,
     ValueModel value,
+    boolean sensitive,
     Origin origin)
     implements DeclaredModel {}

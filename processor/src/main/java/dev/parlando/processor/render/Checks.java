@@ -49,7 +49,7 @@ final class Checks {
       for (CodeBlock condition : conditions(constraint, value.type(), in, variable, property)) {
         String message = ConstraintMessages.of(constraint, value.type());
         // Not as a statement of JavaPoet's: those can't stand in a lambda inside of another.
-        code.add("$L.check($L, $S);\n", in, condition, message);
+        code.add("$L.check($L, $L);\n", in, condition, Literals.quoted(message));
       }
     }
     return code.build();

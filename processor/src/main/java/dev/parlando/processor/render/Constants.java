@@ -42,8 +42,8 @@ final class Constants {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.<$T>builder()\n$>$>", TypeNames.ENUM_NAMES, type);
     for (EnumModel.Constant constant : model.constants()) {
-      code.add(".name($S, $T.$L", constant.name(), type, constant.javaName());
-      constant.aliases().forEach(alias -> code.add(", $S", alias));
+      code.add(".name($L, $T.$L", Literals.quoted(constant.name()), type, constant.javaName());
+      constant.aliases().forEach(alias -> code.add(", $L", Literals.quoted(alias)));
       code.add(")\n");
     }
     model.unknown().ifPresent(unknown -> code.add(".unknown($T.$L)\n", type, unknown));
@@ -56,10 +56,11 @@ final class Constants {
     String name = names.constant("shape " + model.id(), model);
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.builder()\n$>$>", TypeNames.OBJECT_SHAPE);
-    model.tag().ifPresent(tag -> code.add(".tag($S)\n", tag.property()));
+    model.tag().ifPresent(tag -> code.add(".tag($L)\n", Literals.quoted(tag.property())));
     for (PropertyModel property : model.visibleProperties()) {
-      code.add(".$L($S", property.required() ? "required" : "optional", property.name());
-      property.aliases().forEach(alias -> code.add(", $S", alias));
+      String kind = property.required() ? "required" : "optional";
+      code.add(".$L($L", kind, Literals.quoted(property.name()));
+      property.aliases().forEach(alias -> code.add(", $L", Literals.quoted(alias)));
       code.add(property.sensitive() ? ").sensitive()\n" : ")\n");
     }
     code.add(".build()$<$<");
@@ -71,7 +72,7 @@ final class Constants {
     String name = names.constant("variants " + model.id(), model.javaType(), "_VARIANTS");
     CodeBlock variants =
         model.variants().stream()
-            .map(variant -> CodeBlock.of("$S", variant.name()))
+            .map(variant -> Literals.quoted(variant.name()))
             .collect(CodeBlock.joining(", "));
     TypeName type = ParameterizedTypeName.get(List.class, String.class);
     return add(name, type, CodeBlock.of("$T.of($L)", List.class, variants));
@@ -80,8 +81,7 @@ final class Constants {
   /** The names of a tool's properties that may be shown. */
   String shownNames(ToolModel tool, Collection<String> shown) {
     String name = names.constant("shown " + tool.name(), tool.method() + "Shown");
-    CodeBlock list =
-        shown.stream().map(each -> CodeBlock.of("$S", each)).collect(CodeBlock.joining(",$W"));
+    CodeBlock list = shown.stream().map(Literals::quoted).collect(CodeBlock.joining(",$W"));
     TypeName type = ParameterizedTypeName.get(Set.class, String.class);
     return add(name, type, CodeBlock.of("$T.of($L)", Set.class, list));
   }
@@ -91,7 +91,7 @@ final class Constants {
     String key = "pattern " + regex.regexp() + " " + regex.flags();
     String name = names.constant(key, property + "Pattern");
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T.compile($S", Pattern.class, regex.regexp());
+    code.add("$T.compile($L", Pattern.class, Literals.quoted(regex.regexp()));
     String separator = ", ";
     for (String flag : regex.flags()) {
       // Jakarta's names of the flags are the JDK's.
@@ -117,7 +117,8 @@ final class Constants {
     return add(
         name,
         ParameterizedTypeName.get(TypeNames.TEXT_FORMAT, type),
-        CodeBlock.of("$T.pattern($S, $T::from)", TypeNames.TEXT_FORMATS, pattern, type));
+        CodeBlock.of(
+            "$T.pattern($L, $T::from)", TypeNames.TEXT_FORMATS, Literals.quoted(pattern), type));
   }
 
   private String add(String name, TypeName type, CodeBlock value) {

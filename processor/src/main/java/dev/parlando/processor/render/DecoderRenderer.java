@@ -120,14 +120,15 @@ final class DecoderRenderer {
   private CodeBlock property(PropertyModel property, NameAllocator locals, String unwrapped) {
     String local = locals.get(property);
     ValueModel value = property.value();
+    CodeBlock name = Literals.quoted(property.name());
     CodeBlock read = expressions.read(value.type(), "in", locals);
     if (!checks.any(value)) {
       return CodeBlock.builder()
-          .add("case $S -> $L = $L;\n", property.name(), local, wrap(property, read))
+          .add("case $L -> $L = $L;\n", name, local, wrap(property, read))
           .build();
     }
     CodeBlock.Builder code = CodeBlock.builder();
-    code.beginControlFlow("case $S ->", property.name());
+    code.beginControlFlow("case $L ->", name);
     if (property.wrapping() == Wrapping.NONE) {
       code.add("$L = $L;\n", local, read);
       code.add(checks.statements(value, "in", local, property.javaName()));
@@ -153,12 +154,15 @@ final class DecoderRenderer {
   private MethodSpec union(UnionModel model) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement(
-        "$T variant = in.readTag($S, $L)", String.class, model.tag(), constants.variants(model));
+        "$T variant = in.readTag($L, $L)",
+        String.class,
+        Literals.quoted(model.tag()),
+        constants.variants(model));
     code.beginControlFlow("if (variant == null)").addStatement("return null").endControlFlow();
     code.add("return switch (variant) {\n$>");
     for (UnionModel.Variant variant : model.variants()) {
       String reader = names.reader(types.get(variant.type()));
-      code.add("case $S -> $L(in);\n", variant.name(), reader);
+      code.add("case $L -> $L(in);\n", Literals.quoted(variant.name()), reader);
     }
     code.add("default -> throw new $T(variant);\n$<};\n", IllegalStateException.class);
     return method(model).addCode(code.build()).build();

@@ -29,7 +29,7 @@ final class DefaultExpressions {
       return scalar(scalar.kind(), text);
     }
     if (type instanceof TypeModel.Text written) {
-      return CodeBlock.of("$L.parse($S)", expressions.textFormat(written), text);
+      return CodeBlock.of("$L.parse($L)", expressions.textFormat(written), Literals.quoted(text));
     }
     DeclaredModel model = types.get((TypeModel.Declared) type);
     if (model instanceof EnumModel constants) {
@@ -51,8 +51,8 @@ final class DefaultExpressions {
       case BIG_INTEGER -> CodeBlock.of("new $T($S)", BigInteger.class, whole(text).toString());
       case BIG_DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, text);
       case YEAR -> CodeBlock.of("$T.of($L)", Year.class, whole(text));
-      case STRING, CHAR_SEQUENCE -> CodeBlock.of("$S", text);
-      case CHAR -> CodeBlock.of("$S.charAt(0)", text);
+      case STRING, CHAR_SEQUENCE -> Literals.quoted(text);
+      case CHAR -> CodeBlock.of("$L.charAt(0)", Literals.quoted(text));
       case BYTES, TREE -> throw new IllegalArgumentException("no default for " + kind);
     };
   }

@@ -55,7 +55,12 @@ final class EncoderRenderer {
     code.addStatement("out.beginObject()");
     model
         .tag()
-        .ifPresent(tag -> code.addStatement("out.property($S, $S)", tag.property(), tag.value()));
+        .ifPresent(
+            tag ->
+                code.addStatement(
+                    "out.property($L, $L)",
+                    Literals.quoted(tag.property()),
+                    Literals.quoted(tag.value())));
     model.visibleProperties().forEach(property -> code.add(property(property)));
     code.addStatement("out.endObject()");
     return method(model).addCode(code.build()).build();
@@ -63,11 +68,12 @@ final class EncoderRenderer {
 
   private CodeBlock property(PropertyModel property) {
     TypeModel type = property.value().type();
+    CodeBlock name = Literals.quoted(property.name());
     String value = "value." + property.javaName() + "()";
     CodeBlock.Builder code = CodeBlock.builder();
     if (property.wrapping() == Wrapping.NONE) {
       if (type.javaType() instanceof JavaType.Primitive && !WriteExpressions.isPlain(type)) {
-        return code.addStatement("out.name($S)", property.name())
+        return code.addStatement("out.name($L)", name)
             .addStatement("$L", expressions.write(type, "out", value))
             .build();
       }
@@ -76,15 +82,15 @@ final class EncoderRenderer {
     } else {
       String getter = property.wrapping().getter();
       return code.beginControlFlow("if ($L.isPresent())", value)
-          .addStatement("out.property($S, $L.$L())", property.name(), value, getter)
+          .addStatement("out.property($L, $L.$L())", name, value, getter)
           .endControlFlow()
           .build();
     }
     if (WriteExpressions.isPlain(type)) {
-      return code.addStatement("out.property($S, $L)", property.name(), value).build();
+      return code.addStatement("out.property($L, $L)", name, value).build();
     }
     CodeBlock encoder = expressions.encoder(type);
-    return code.addStatement("out.property($S, $L,$W$L)", property.name(), value, encoder).build();
+    return code.addStatement("out.property($L, $L,$W$L)", name, value, encoder).build();
   }
 
   private MethodSpec union(UnionModel model) {

@@ -88,7 +88,11 @@ final class InvocationRenderer {
   private CodeBlock validation(TypeModel type, String argument, String path) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (model.arguments().needsValidator(type)) {
-      code.addStatement("$T.check($L, $S, options)", TypeNames.CUSTOM_CONSTRAINTS, argument, path);
+      code.addStatement(
+          "$T.check($L, $L, options)",
+          TypeNames.CUSTOM_CONSTRAINTS,
+          argument,
+          Literals.quoted(path));
     }
     return code.build();
   }
@@ -115,11 +119,8 @@ final class InvocationRenderer {
   private CodeBlock result(ResultModel result, CodeBlock value) {
     if (result.later()) {
       CodeBlock each = value(result, CodeBlock.of("value"));
-      CodeBlock mapped =
-          result.kind() == ResultModel.Kind.RESULT
-              ? value
-              : CodeBlock.of("$L.thenApply(value ->$W$L)", value, each);
-      return CodeBlock.of("$T.later($L)", TypeNames.TOOL_RESULT, mapped);
+      return CodeBlock.of(
+          "$T.later($L.thenApply(value ->$W$L))", TypeNames.TOOL_RESULT, value, each);
     }
     return value(result, value);
   }
@@ -129,7 +130,7 @@ final class InvocationRenderer {
         result.wrapping() == Wrapping.OPTIONAL ? CodeBlock.of("$L.orElse(null)", value) : value;
     return switch (result.kind()) {
       case NONE -> CodeBlock.of("$T.none()", TypeNames.TOOL_RESULT);
-      case RESULT -> unwrapped;
+      case RESULT -> CodeBlock.of("$T.of($L)", TypeNames.RESULTS, unwrapped);
       case TEXT ->
           WriteExpressions.isScalar(result.type())
               ? CodeBlock.of("$T.text($L)", TypeNames.RESULTS, unwrapped)

@@ -13,6 +13,32 @@ final class Literals {
 
   private Literals() {}
 
+  /** A text of no great length. */
+  static CodeBlock quoted(String text) {
+    if (text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {
+      return CodeBlock.of("$S", text);
+    }
+    // JavaPoet takes these for the ends of lines, and would break the literal there.
+    char line = unused(text, '\ue000');
+    char paragraph = unused(text, (char) (line + 1));
+    String safe = text.replace('\u2028', line).replace('\u2029', paragraph);
+    String literal = CodeBlock.of("$S", safe).toString();
+    return CodeBlock.of(
+        "$L",
+        literal
+            .replace(String.valueOf(line), "\\u2028")
+            .replace(String.valueOf(paragraph), "\\u2029"));
+  }
+
+  /** The first character from another on that is not in a text. */
+  private static char unused(String text, char from) {
+    char c = from;
+    while (text.indexOf(c) >= 0) {
+      c++;
+    }
+    return c;
+  }
+
   /** JSON, one property a line if it fits into one constant. */
   static CodeBlock json(String json) {
     boolean fits = json.length() < MAX_BYTES / 3;
@@ -29,14 +55,14 @@ final class Literals {
       // A class file spends up to six bytes on what UTF-8 writes in four.
       bytes += character.getBytes(StandardCharsets.UTF_8).length * 3 / 2;
       if (bytes > MAX_BYTES) {
-        parts.add(CodeBlock.of("$S", part.toString()));
+        parts.add(quoted(part.toString()));
         part.setLength(0);
         bytes = 0;
       }
       part.append(character);
       i += character.length();
     }
-    parts.add(CodeBlock.of("$S", part.toString()));
+    parts.add(quoted(part.toString()));
     return parts.size() == 1
         ? parts.get(0)
         : CodeBlock.of("$T.join(\"\",\n$>$>$L$<$<)", String.class, CodeBlock.join(parts, ",\n"));
@@ -52,6 +78,10 @@ final class Literals {
         i++;
         block.append("\\\\").append(isEscapable(json.charAt(i)) ? "\\" : "");
         block.append(json.charAt(i));
+        continue;
+      }
+      if (c == '\u2028' || c == '\u2029') {
+        block.append("\\u").append(Integer.toHexString(c));
         continue;
       }
       block.append(c);

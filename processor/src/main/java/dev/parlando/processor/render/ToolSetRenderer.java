@@ -138,11 +138,11 @@ public final class ToolSetRenderer {
   private static FieldSpec profile(ToolSetModel.ProfileModel profile) {
     return constant(TypeNames.AGENT_PROFILE, "AGENT")
         .initializer(
-            "new $T(\n$>$>$L,\n$S,\n$S$<$<)",
+            "new $T(\n$>$>$L,\n$L,\n$L$<$<)",
             TypeNames.AGENT_PROFILE,
             Literals.text(profile.instructions()),
-            profile.voice(),
-            profile.model())
+            Literals.quoted(profile.voice()),
+            Literals.quoted(profile.model()))
         .build();
   }
 

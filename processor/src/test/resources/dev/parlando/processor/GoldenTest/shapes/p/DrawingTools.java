@@ -163,7 +163,7 @@ final class DrawingTools implements ToolSet {
   private ToolInvocation end(ToolCall call, ArgumentOptions options) throws
       InvalidArgumentsException {
     EndArguments arguments = ArgumentReader.read(call, options, DrawingTools::readEndArguments);
-    return context -> agent.end(arguments.points, arguments.mark);
+    return context -> Results.of(agent.end(arguments.points, arguments.mark));
   }
 
   private static Drawing.Shape readShape(ArgumentReader in) {
