@@ -245,6 +245,10 @@ public final class Engine {
     } else if (command instanceof Input.Command.ClearAudio) {
       sound.clear();
     } else if (command instanceof Input.Command.Interrupt) {
+      if (options.sideband()) {
+        // The sound is heard elsewhere; only the server can stop it.
+        out.send(new ClientEvent.OutputAudioClear());
+      }
       responses.interrupt(true);
     } else if (command instanceof Input.Command.Reply reply) {
       requestReply(reply.overrides());

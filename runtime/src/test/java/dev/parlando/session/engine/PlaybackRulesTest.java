@@ -6,6 +6,7 @@ import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Response.Status;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
@@ -126,6 +127,22 @@ class PlaybackRulesTest {
     conversation.ends("resp_1", Status.CANCELLED, null).speechStops().beginsByItself("resp_2");
     conversation.sounds("resp_2", "item_2", 100);
     assertThat(conversation.told(ReplyEvent.Audio.class)).hasSize(2);
+  }
+
+  @Test
+  void r86_onASideChannelTheServerIsToldToStopTheSound() {
+    EngineOptions o = Conversation.OPTIONS;
+    Conversation side =
+        new Conversation(
+            new EngineOptions(o.session(), null, true, o.times(), o.limits(), o.budget()));
+    side.input(new Input.Dialled()).input(new Input.Opened());
+    side.server(new SessionEvent.Updated(null, Conversation.session("sess_1"), Extras.NONE));
+    side.beginsByItself("resp_1").input(new Input.Command.Interrupt());
+
+    assertThat(side.sent.subList(1, 3))
+        .extracting(event -> (Object) event.getClass())
+        .containsExactly(ClientEvent.OutputAudioClear.class, ClientEvent.ResponseCancel.class);
+    assertThat(truncations()).isEmpty();
   }
 
   @Test
