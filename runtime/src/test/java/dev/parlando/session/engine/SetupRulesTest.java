@@ -1,6 +1,7 @@
 package dev.parlando.session.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Dialect;
@@ -12,6 +13,7 @@ import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.ToolChoice;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.UpgradeRefused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,16 @@ class SetupRulesTest {
                 401,
                 "",
                 "The server refused the connection with HTTP 401 Unauthorized: no such key"));
+  }
+
+  @Test
+  void r4_twoToolsOfOneNameAreRefusedBeforeAnythingIsDialled() {
+    List<ToolSet> sets =
+        List.of(new Conversation.Tools("get_time"), new Conversation.Tools("get_time"));
+    assertThatThrownBy(() -> ToolCatalog.of(sets))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Two tools are named get_time, one of ")
+        .hasMessageEndingWith("Rename one with @Tool(name = …).");
   }
 
   @Test
