@@ -141,6 +141,24 @@ final class ContainerTypesTest {
   }
 
   @Test
+  void sortedSetOfWhatCannotBeComparedIsAnError() {
+    assertThat(
+            Compilation.of(
+                    """
+                    class Agent {
+                      record Item(int a) {}
+                      @dev.parlando.Tool("x") void run(java.util.SortedSet<Item> items) {}
+                    }
+                    """)
+                .compile()
+                .errors())
+        .containsExactly(
+            "[ToolParameterUnsupported] Agent.run(items): SortedSet<Agent.Item>, whose elements"
+                + " can't be compared, can't be a tool parameter. Use java.util.Set."
+                + " See docs/errors.md#ToolParameterUnsupported");
+  }
+
+  @Test
   void toolCannotChangeItsArguments() {
     assertThat(TOOLS.call("frozen", "{\"a\":[],\"b\":[],\"c\":{}}")).isEqualTo("3");
   }

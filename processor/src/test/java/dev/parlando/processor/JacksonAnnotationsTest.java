@@ -97,4 +97,37 @@ final class JacksonAnnotationsTest {
                 + " here. It is for the pattern of a date or time."
                 + " See docs/errors.md#JacksonAnnotationIgnored");
   }
+
+  @Test
+  void annotationInTheWrongPlaceIsNotIgnoredInSilence() {
+    Compiled compiled =
+        Compilation.of(
+                """
+                package p;
+
+                import com.fasterxml.jackson.annotation.*;
+                import dev.parlando.*;
+
+                class Agent {
+                  enum Unit { METER; @JsonValue String code() { return "m"; } }
+                  record Pair(int a, int b) { @JsonValue String text() { return a + ":" + b; } }
+                  @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+                  sealed interface Shape {}
+                  record Circle() implements Shape {}
+
+                  @Tool("x") String run(Unit unit, Pair pair, Shape shape) { return ""; }
+                }
+                """)
+            .compile()
+            .orFail();
+
+    assertThat(compiled.warnings())
+        .extracting(text -> text.replaceAll("\\[JacksonAnnotationIgnored] | See docs.*", ""))
+        .containsExactlyInAnyOrder(
+            "Agent.run(unit): @JsonValue has no effect here. Use @JsonProperty on the constants.",
+            "Agent.run(pair): @JsonValue has no effect here."
+                + " It is for the only component of a record.",
+            "Agent.run(shape): @JsonTypeInfo has no effect here."
+                + " Variants are told apart by a property.");
+  }
 }

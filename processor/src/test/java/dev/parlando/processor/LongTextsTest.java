@@ -3,10 +3,13 @@ package dev.parlando.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.processor.compiling.Compilation;
+import dev.parlando.processor.compiling.Compilation.Compiler;
 import dev.parlando.processor.compiling.Tools;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Texts that are longer than a class file's constants may be. */
 final class LongTextsTest {
@@ -66,8 +69,9 @@ final class LongTextsTest {
         .isEqualTo("\"\"\" $S \\ \\u0041 \u2028 \0 </a> %s");
   }
 
-  @Test
-  void namesAndMessagesMayHoldAnyCharacter() {
+  @ParameterizedTest
+  @EnumSource
+  void namesAndMessagesMayHoldAnyCharacter(Compiler compiler) {
     Tools tools =
         Compilation.of(
                 """
@@ -84,6 +88,7 @@ final class LongTextsTest {
                   @Tool("x") Query run(Query q) { return q; }
                 }
                 """)
+            .with(compiler)
             .compile()
             .tools("Agent");
 

@@ -117,7 +117,7 @@ final class OwnConstraintsTest {
             "[ConstraintByValidator] Agent.one(query.number): @Even" + byValidator,
             "[ConstraintByValidator] Agent.one(query.parts[].numbers[]): @Even" + byValidator,
             "[ConstraintByValidator] Agent.one(query.parts[]): @AssertTrue" + byValidator,
-            "[ConstraintUnchecked] Agent.plain(even): @Even is not checked on a plain parameter."
-                + " Use a parameter record. See docs/errors.md#ConstraintUnchecked");
+            "[ConstraintUnchecked] Agent.plain(even): @Even is not checked on a parameter."
+                + " Put it on a component of a record. See docs/errors.md#ConstraintUnchecked");
   }
 }

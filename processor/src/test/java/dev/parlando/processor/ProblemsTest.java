@@ -301,8 +301,8 @@ final class ProblemsTest {
           new Fault(
               "  @Tool(\"x\") void run(@Odd int number) {}",
               10,
-              "Agent.run(number): @Odd is not checked on a plain parameter."
-                  + " Use a parameter record.",
+              "Agent.run(number): @Odd is not checked on a parameter."
+                  + " Put it on a component of a record.",
               """
               package p;
               @jakarta.validation.Constraint(validatedBy = {})

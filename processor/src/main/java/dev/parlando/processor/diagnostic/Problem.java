@@ -98,7 +98,7 @@ public enum Problem {
       "@%s is not in the schema, and is checked only if the session has a Validator."),
   /** A constraint that nobody can check. */
   CONSTRAINT_UNCHECKED(
-      Severity.WARNING, "@%s is not checked on a plain parameter. Use a parameter record."),
+      Severity.WARNING, "@%s is not checked on a parameter. Put it on a component of a record."),
   /** A message that the generator can't fill in. */
   CONSTRAINT_MESSAGE_IGNORED(
       Severity.WARNING, "the message \"%s\" is known only at run time. Write out what it says."),

@@ -36,6 +36,7 @@ final class EnumReader {
         JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), member), place);
       }
     }
+    JacksonNames.warnOfValue(reading, element, "Use @JsonProperty on the constants.", place);
     // Compilers list the members of class files in whatever order.
     constants.sort(Comparator.comparing(each -> facts.order().indexOf(each.javaName())));
     if (constants.isEmpty()) {

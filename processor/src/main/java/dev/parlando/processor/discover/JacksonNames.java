@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
@@ -165,6 +166,26 @@ final class JacksonNames {
         .filter(format -> !honoured)
         .ifPresent(
             format -> warn(reading, place, format, "It is for the pattern of a date or time."));
+  }
+
+  /** Warns of a {@code @JsonValue} where a type stands for no other. */
+  static void warnOfValue(Reading reading, TypeElement type, String advice, Place place) {
+    for (Element member : type.getEnclosedElements()) {
+      Annotations.of(reading.lang(), member)
+          .find(PACKAGE + "JsonValue")
+          .ifPresent(value -> warn(reading, place.on(member), value, advice));
+    }
+  }
+
+  /** Warns of ways to tell variants apart that are not by a property. */
+  static void warnOfTypeInfo(Reading reading, Annotations annotations, Place place) {
+    annotations
+        .find(PACKAGE + "JsonTypeInfo")
+        .filter(
+            info ->
+                !Set.of("NAME", "SIMPLE_NAME").contains(info.text("use"))
+                    || !Set.of("PROPERTY", "EXISTING_PROPERTY").contains(info.text("include")))
+        .ifPresent(info -> warn(reading, place, info, "Variants are told apart by a property."));
   }
 
   /** Warns of annotations that change what Jackson does but have no effect here. */

@@ -42,6 +42,7 @@ final class RecordReader {
     TypeElement element = reading.lang().declaration(type);
     ClassType javaType = JavaTypes.of(type);
     JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), element), place.on(element));
+    JacksonNames.warnOfValue(reading, element, "It is for the only component of a record.", place);
     List<PropertyModel> properties = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       properties.add(reading.properties().component(type, component, place));

@@ -59,12 +59,18 @@ final class ToolReader {
         tool.text("name").isEmpty() ? SnakeCase.of(name) : tool.text("name"),
         name,
         method.getModifiers().contains(Modifier.STATIC),
-        tool.text("value").isEmpty() ? doc.description() : tool.text("value"),
+        description(tool, annotations, doc),
         parameters,
         arguments(method, type, parameters, doc, holder, place),
         results.read(type.getReturnType(), place),
         policy(tool, annotations),
         place.origin());
+  }
+
+  private static String description(Annotation tool, Annotations annotations, JavadocText doc) {
+    return tool.text("value").isEmpty()
+        ? JacksonNames.propertyDescription(annotations, doc.description())
+        : tool.text("value");
   }
 
   private static PolicyModel policy(Annotation tool, Annotations annotations) {
@@ -142,6 +148,7 @@ final class ToolReader {
       switch (parameters.get(i).source()) {
         case ARGUMENTS -> {
           Place at = place.at(parameter, parameters.get(i).name());
+          warnOfConstraints(parameter, at);
           TypeModel read =
               arguments
                   .types()
@@ -168,6 +175,13 @@ final class ToolReader {
       }
     }
     return holder(holder, properties, place);
+  }
+
+  /** All arguments as a whole are always there; what else could be said of them is not checked. */
+  private void warnOfConstraints(VariableElement parameter, Place place) {
+    arguments
+        .constraints(Annotations.of(lang, parameter), place)
+        .forEach(each -> report.add(Problem.CONSTRAINT_UNCHECKED, each.origin(), each.name()));
   }
 
   private TypeModel.Declared none(ClassType holder, Place place) {

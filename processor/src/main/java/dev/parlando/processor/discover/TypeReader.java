@@ -101,6 +101,11 @@ final class TypeReader {
     List<TypeTree> arguments = tree.inside();
     Optional<SequenceKind> sequence = SequenceKind.of(name);
     if (sequence.isPresent()) {
+      if (sequence.get() == SequenceKind.SORTED_SET
+          && reading.lang().supertype(arguments.get(0).type(), "java.lang.Comparable").isEmpty()) {
+        String what = javaType.shortName() + ", whose elements can't be compared,";
+        reading.unsupported(what, "Use java.util.Set.", place);
+      }
       ValueModel elements = inner(arguments.get(0), place.elements());
       return new TypeModel.Sequence(sequence.get(), javaType, elements);
     }

@@ -63,6 +63,9 @@ final class UnionReader {
 
   UnionModel read(String id, DeclaredType type, Place place) {
     TypeElement element = reading.lang().declaration(type);
+    Annotations annotations = Annotations.of(reading.lang(), element);
+    JacksonNames.warnOfOthers(reading, annotations, place.on(element));
+    JacksonNames.warnOfTypeInfo(reading, annotations, place.on(element));
     String tag = JacksonNames.tag(reading.lang(), element);
     Map<String, DeclaredType> records = new LinkedHashMap<>();
     collect(element, element, records, place);

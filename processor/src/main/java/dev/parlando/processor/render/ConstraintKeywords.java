@@ -78,7 +78,7 @@ final class ConstraintKeywords {
 
   private static void regex(Regex regex, Schema schema) {
     if (PortablePattern.isPortable(regex)) {
-      schema.pattern("^(?:" + regex.regexp() + ")$");
+      schema.pattern(PortablePattern.inSchema(regex));
     } else {
       String text = regex.message().orElse("must match the Java pattern " + regex.regexp());
       schema.describe(sentence(text));

@@ -4,12 +4,18 @@ import com.palantir.javapoet.CodeBlock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Texts in source code, however long. */
 final class Literals {
 
   /** Well below the 65535 bytes that a class file's constants may have. */
   private static final int MAX_BYTES = 60_000;
+
+  /**
+   * A Unicode escape after a backslash is more than Eclipse's compiler can take in a text block.
+   */
+  private static final Pattern UNSAFE_IN_BLOCK = Pattern.compile("\\\\[^\\p{ASCII}]");
 
   private Literals() {}
 
@@ -41,7 +47,7 @@ final class Literals {
 
   /** JSON, one property a line if it fits into one constant. */
   static CodeBlock json(String json) {
-    boolean fits = json.length() < MAX_BYTES / 3;
+    boolean fits = json.length() < MAX_BYTES / 3 && !UNSAFE_IN_BLOCK.matcher(json).find();
     return fits ? CodeBlock.of("$L", block(json)) : text(json);
   }
 

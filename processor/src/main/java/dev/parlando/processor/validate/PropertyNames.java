@@ -8,6 +8,7 @@ import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolSetModel;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -59,9 +60,11 @@ final class PropertyNames implements Rule {
   private static void check(EnumModel type, Report report) {
     Set<String> names = new HashSet<>();
     for (EnumModel.Constant constant : type.constants()) {
-      if (!names.add(constant.name())) {
-        report.add(Problem.PROPERTY_NAME_DUPLICATE, type.origin(), constant.name());
-      }
+      Set<String> own = new LinkedHashSet<>(constant.aliases());
+      own.add(constant.name());
+      own.stream()
+          .filter(name -> !names.add(name))
+          .forEach(name -> report.add(Problem.PROPERTY_NAME_DUPLICATE, type.origin(), name));
     }
   }
 }

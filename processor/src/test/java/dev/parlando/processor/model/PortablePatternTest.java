@@ -54,9 +54,24 @@ final class PortablePatternTest {
     "[a-z&&[^b]],&&",
     "[a[bc]],[a[",
     "\\h,\\h",
+    "\\x{1F600},\\x{",
   })
   void patternThatOnlyJavaKnowsIsNot(String regexp, String part) {
     assertThat(foreignPart(regexp)).contains(part);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[A-Z]\\-\\d,^(?:[A-Z]-\\d)$",
+    "[a\\-z]\\@,^(?:[a\\-z]@)$",
+    "a\\.b\\/\\\\\\-,^(?:a\\.b\\/\\\\-)$",
+    "\\[\\-\\],^(?:\\[-\\])$",
+    "a|b,^(?:a|b)$"
+  })
+  void schemaEscapesOnlyWhatJavaScriptLetsBeEscaped(String regexp, String inSchema) {
+    Origin nowhere = () -> "nowhere";
+    assertThat(PortablePattern.inSchema(new Regex(regexp, List.of(), Optional.empty(), nowhere)))
+        .isEqualTo(inSchema);
   }
 
   @Test
