@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Messages end in a link to a section of the documentation; it must be there, and none too many. */
+/**
+ * Messages end in a link to a section of the documentation; it must be there, and none too many.
+ */
 class ErrorPagesTest {
 
   @Test
