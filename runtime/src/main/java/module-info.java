@@ -9,9 +9,16 @@ module dev.parlando.runtime {
   requires transitive jakarta.validation;
   requires org.java_websocket;
   requires org.slf4j;
-  requires java.net.http;
+  requires transitive java.net.http;
+  requires static java.desktop;
 
   exports dev.parlando;
+  exports dev.parlando.audio;
   exports dev.parlando.json;
+  exports dev.parlando.rest;
+  exports dev.parlando.session;
+  exports dev.parlando.session.event;
+  exports dev.parlando.transport;
+  exports dev.parlando.realtime;
   exports dev.parlando.tool;
 }

@@ -24,7 +24,10 @@ public @interface Tool {
   /** The tool's name for the model. Left empty, it is the method's name in snake_case. */
   String name() default "";
 
-  /** What a call changes outside the conversation. Interruptions and retries depend on it. */
+  /**
+   * What a call changes outside the conversation. It is part of the tool's policy, for whoever
+   * decides whether a call may be run again or given up.
+   */
   SideEffect effect() default SideEffect.UNSPECIFIED;
 
   /** How long a call may take, in ms; then the model is told that it timed out. 0: no own limit. */

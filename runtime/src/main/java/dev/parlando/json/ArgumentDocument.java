@@ -113,10 +113,13 @@ final class ArgumentDocument {
   /**
    * Looks ahead for a text property of an object.
    *
+   * @param text all of the arguments
    * @param start where the object starts in the text
    */
-  static @Nullable String findText(String text, TokenStreamLocation start, String property) {
-    try (JsonParser ahead = open(text.substring((int) start.getCharOffset()))) {
+  static @Nullable String findText(char[] text, TokenStreamLocation start, String property) {
+    int offset = (int) start.getCharOffset();
+    int length = text.length - offset;
+    try (JsonParser ahead = JSON.createParser(ObjectReadContext.empty(), text, offset, length)) {
       ahead.nextToken();
       for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
         JsonToken value = ahead.nextToken();

@@ -51,6 +51,7 @@ public final class ArgumentReader {
   private final String text;
   private final JsonParser parser;
 
+  private char @Nullable [] characters;
   private @Nullable ArgumentNotes notes;
   private @Nullable ObjectScope scope;
 
@@ -123,6 +124,8 @@ public final class ArgumentReader {
       if (index < 0) {
         if (!shape.isTag(name)) {
           violation(shape.complaint(name));
+        } else if (!object.markTag()) {
+          violation("is given twice");
         }
         parser.skipChildren();
       } else if (!object.mark(index)) {
@@ -168,13 +171,23 @@ public final class ArgumentReader {
       mismatch("an object");
       return null;
     }
-    String variant = ArgumentDocument.findText(text, parser.currentTokenLocation(), tag);
+    String variant = ArgumentDocument.findText(characters(), parser.currentTokenLocation(), tag);
     if (variant != null && variants.contains(variant)) {
       return variant;
     }
     violation(tag, "must be one of " + String.join(", ", variants));
     skip();
     return null;
+  }
+
+  /** The text to look ahead in: one copy for all objects, of which there may be very many. */
+  private char[] characters() {
+    char[] made = characters;
+    if (made == null) {
+      made = text.toCharArray();
+      characters = made;
+    }
+    return made;
   }
 
   // Values
@@ -321,6 +334,10 @@ public final class ArgumentReader {
     checkable = true;
   }
 
+  void uncheckable() {
+    checkable = false;
+  }
+
   boolean isCheckable() {
     return checkable;
   }
@@ -346,7 +363,7 @@ public final class ArgumentReader {
   /** Notes that the value was read but means nothing. */
   void unusable(String message) {
     violation(message);
-    checkable = false;
+    uncheckable();
   }
 
   void violation(String message) {
@@ -388,7 +405,7 @@ public final class ArgumentReader {
 
   private void skip() {
     parser.skipChildren();
-    checkable = false;
+    uncheckable();
   }
 
   private ObjectScope current() {

@@ -2,8 +2,10 @@ package dev.parlando.json;
 
 import dev.parlando.json.ArgumentReader.Decoder;
 import dev.parlando.tool.Repair;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,17 @@ final class ContainerReader {
   /** Fills a set with the elements of an array, each of which may come once. */
   static <T, S extends Set<T>> @Nullable S readDistinct(
       ArgumentReader in, JsonParser parser, Decoder<T> element, S set) {
-    List<T> list = readList(in, parser, element);
+    List<T> list = readList(in, parser, it -> valid(it, element));
     if (list == null) {
       return null;
     }
+    Set<Object> seen = new HashSet<>();
     for (T value : list) {
-      if (value != null && !set.add(value)) {
+      if (value == null) {
+        in.uncheckable();
+      } else if (seen.add(identity(value))) {
+        set.add(value);
+      } else {
         if (in.repairs()) {
           in.repaired(Repair.Kind.DUPLICATE_ELEMENT);
         } else {
@@ -55,6 +62,23 @@ final class ContainerReader {
       }
     }
     return set;
+  }
+
+  /** What makes an element the same as another: 1.0 is 1.00, and -0.0 is 0.0, as in JSON Schema. */
+  private static Object identity(Object value) {
+    if (value instanceof BigDecimal number) {
+      return number.stripTrailingZeros();
+    }
+    return value instanceof Double || value instanceof Float
+        ? ((Number) value).doubleValue() + 0.0
+        : value;
+  }
+
+  /** The next element; null if it is wrong, since all that is wrong may seem to be the same. */
+  private static <T> @Nullable T valid(ArgumentReader in, Decoder<T> element) {
+    int violations = in.violationCount();
+    T value = element.read(in);
+    return in.violationCount() == violations ? value : null;
   }
 
   static <K, V> @Nullable Map<K, V> readMap(

@@ -17,6 +17,8 @@ final class ObjectScope {
   /** The index of the property that came last, or -1. */
   int current;
 
+  private boolean tagSeen;
+
   /** How many violations there were before the object. */
   int violationsBefore;
 
@@ -44,6 +46,7 @@ final class ObjectScope {
     this.depth = depth;
     seen = 0;
     next = 0;
+    tagSeen = false;
     current = -1;
     violationsBefore = violations;
   }
@@ -55,6 +58,15 @@ final class ObjectScope {
       return depth;
     }
     return outermost;
+  }
+
+  /**
+   * Notes that the property came which says what variant the object is; false if it came before.
+   */
+  boolean markTag() {
+    boolean first = !tagSeen;
+    tagSeen = true;
+    return first;
   }
 
   /** Notes that a property came; false if it came before. */

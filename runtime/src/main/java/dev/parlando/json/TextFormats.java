@@ -43,13 +43,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextFormats {
 
-  private static final DateTimeFormatter DATE =
-      date().toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter DATE = strict(date(new DateTimeFormatterBuilder()));
   private static final DateTimeFormatter TIME = strict(time(new DateTimeFormatterBuilder(), false));
   private static final DateTimeFormatter DATE_AND_TIME =
-      strict(time(date().appendLiteral('T'), false));
+      strict(time(date(new DateTimeFormatterBuilder()).appendLiteral('T'), false));
+
+  private static final Pattern EMPTY_FRACTION = Pattern.compile("\\.(?!\\d)");
+
+  /** RFC 3339 takes small letters too. */
   private static final DateTimeFormatter OFFSET_DATE_AND_TIME =
-      strict(time(date().appendLiteral('T'), true).appendOffset("+HH:MM", "Z"));
+      strict(
+          time(date(new DateTimeFormatterBuilder().parseCaseInsensitive()).appendLiteral('T'), true)
+              .appendOffset("+HH:MM", "Z"));
 
   /** {@code 2026-11-22}. */
   public static final TextFormat<LocalDate> LOCAL_DATE =
@@ -57,11 +62,11 @@ public final class TextFormats {
 
   /** {@code 14:30} or {@code 14:30:15}. */
   public static final TextFormat<LocalTime> LOCAL_TIME =
-      temporal(TIME, LocalTime::from, "a time such as 14:30");
+      timed(TIME, LocalTime::from, "a time such as 14:30");
 
   /** {@code 2026-11-22T14:30}. */
   public static final TextFormat<LocalDateTime> LOCAL_DATE_TIME =
-      temporal(DATE_AND_TIME, LocalDateTime::from, "a date and time such as 2026-11-22T14:30");
+      timed(DATE_AND_TIME, LocalDateTime::from, "a date and time such as 2026-11-22T14:30");
 
   private static final String WITH_OFFSET =
       "a date and time with offset such as 2026-11-22T14:30:00+01:00";
@@ -69,17 +74,17 @@ public final class TextFormats {
   /** {@code 2026-11-22T13:30:00Z}, or with an offset. */
   public static final TextFormat<Instant> INSTANT =
       map(
-          temporal(OFFSET_DATE_AND_TIME, OffsetDateTime::from, WITH_OFFSET),
+          timed(OFFSET_DATE_AND_TIME, OffsetDateTime::from, WITH_OFFSET),
           OffsetDateTime::toInstant,
           instant -> instant.atOffset(ZoneOffset.UTC));
 
   /** {@code 2026-11-22T14:30:00+01:00}. */
   public static final TextFormat<OffsetDateTime> OFFSET_DATE_TIME =
-      temporal(OFFSET_DATE_AND_TIME, OffsetDateTime::from, WITH_OFFSET);
+      timed(OFFSET_DATE_AND_TIME, OffsetDateTime::from, WITH_OFFSET);
 
   /** {@code 2026-11-22T14:30:00+01:00}: the offset is the zone. */
   public static final TextFormat<ZonedDateTime> ZONED_DATE_TIME =
-      temporal(OFFSET_DATE_AND_TIME, ZonedDateTime::from, WITH_OFFSET);
+      timed(OFFSET_DATE_AND_TIME, ZonedDateTime::from, WITH_OFFSET);
 
   /** {@code 2026-11}. */
   public static final TextFormat<YearMonth> YEAR_MONTH =
@@ -163,9 +168,8 @@ public final class TextFormats {
         lenient.expected());
   }
 
-  private static DateTimeFormatterBuilder date() {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
+  private static DateTimeFormatterBuilder date(DateTimeFormatterBuilder builder) {
+    return builder
         .appendValue(YEAR, 4)
         .appendLiteral('-')
         .appendValue(ChronoField.MONTH_OF_YEAR, 2)
@@ -211,6 +215,15 @@ public final class TextFormats {
   private static <T extends TemporalAccessor> TextFormat<T> temporal(
       DateTimeFormatter formatter, TemporalQuery<T> query, String expected) {
     return new Format<>(text -> formatter.parse(text, query), formatter::format, expected);
+  }
+
+  /** The JDK takes a point without a fraction, which RFC 3339 does not. */
+  private static <T extends TemporalAccessor> TextFormat<T> timed(
+      DateTimeFormatter formatter, TemporalQuery<T> query, String expected) {
+    return new Format<>(
+        text -> EMPTY_FRACTION.matcher(text).find() ? null : formatter.parse(text, query),
+        formatter::format,
+        expected);
   }
 
   private static <S, T> TextFormat<T> map(

@@ -128,12 +128,22 @@ final class SchemaRenderer {
       return;
     }
     schema.put("type", kind.jsonType().name().toLowerCase(Locale.ROOT));
-    if (kind == ScalarKind.CHAR) {
+    if (kind == ScalarKind.BYTE) {
+      between(Byte.MIN_VALUE, Byte.MAX_VALUE, schema);
+    } else if (kind == ScalarKind.SHORT) {
+      between(Short.MIN_VALUE, Short.MAX_VALUE, schema);
+    } else if (kind == ScalarKind.CHAR) {
       schema.atLeast("minLength", BigDecimal.ONE);
       schema.atMost("maxLength", BigDecimal.ONE);
     } else if (kind == ScalarKind.BYTES) {
       schema.put("contentEncoding", "base64");
     }
+  }
+
+  /** Bounds that a caller may well hit; those of {@code int} and {@code long} would only cost. */
+  private static void between(long min, long max, Schema schema) {
+    schema.atLeast("minimum", BigDecimal.valueOf(min));
+    schema.atMost("maximum", BigDecimal.valueOf(max));
   }
 
   private static void text(TypeModel.Text text, Schema schema) {

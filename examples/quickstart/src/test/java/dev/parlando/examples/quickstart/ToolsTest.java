@@ -1,0 +1,12 @@
+package dev.parlando.examples.quickstart;
+
+import dev.parlando.testkit.lock.ToolLock;
+import org.junit.jupiter.api.Test;
+
+class ToolsTest {
+
+  @Test
+  void toolsAreAsReviewed() {
+    ToolLock.verify();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.parlando.realtime;
+
+import java.util.Base64;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.UTF8JsonGenerator;
+
+/**
+ * Audio as text: base64 inside of JSON strings. It is most of what crosses the wire, so it goes its
+ * own way: the JDK's decoder is several times faster than the JSON library's.
+ */
+final class AudioText {
+
+  private AudioText() {}
+
+  static byte[] decode(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalValueException(
+          "audio of " + base64.length() + " characters is not base64 (" + e.getMessage() + ")");
+    }
+  }
+
+  /** Base64 needs no escapes, so it is written without looking for them. */
+  static void write(JsonGenerator out, byte[] audio) {
+    if (out instanceof UTF8JsonGenerator) {
+      byte[] base64 = Base64.getEncoder().encode(audio);
+      out.writeRawUTF8String(base64, 0, base64.length);
+    } else {
+      out.writeRawValue('"' + Base64.getEncoder().encodeToString(audio) + '"');
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.parlando.realtime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+/**
+ * Reads and writes events. Reading accepts the names of both dialects; writing uses those of one.
+ *
+ * <p>Reading is tolerant: events, fields and values that this version does not know are kept, and
+ * what a server left out is null. Writing gives all of it again. Immutable and safe for use by many
+ * threads.
+ *
+ * @param <E> {@link ServerEvent} or {@link ClientEvent}
+ */
+public final class EventCodec<E> {
+
+  private static final int MAX_STRING_LENGTH = 64 << 20;
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_NUMBER_LENGTH = 1000;
+
+  /** Most events fit; speech grows beyond. */
+  private static final int INITIAL_SIZE = 512;
+
+  /** How much of a malformed message is looked at, in bytes. */
+  private static final int SHOWN = 4096;
+
+  private static final EventCodec<ServerEvent> SERVER =
+      new EventCodec<>(ServerEventShapes.EVENTS, MAX_STRING_LENGTH);
+  private static final EventCodec<ClientEvent> CLIENT =
+      new EventCodec<>(ClientEventShapes.EVENTS, MAX_STRING_LENGTH);
+
+  private final Variants<E> events;
+  private final JsonFactory json;
+
+  private EventCodec(Variants<E> events, int maxStringLength) {
+    this.events = events;
+    this.json =
+        JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxStringLength(maxStringLength)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .build())
+            .build();
+  }
+
+  /** For what servers send. */
+  public static EventCodec<ServerEvent> server() {
+    return SERVER;
+  }
+
+  /** For what clients send. */
+  public static EventCodec<ClientEvent> client() {
+    return CLIENT;
+  }
+
+  /**
+   * The same codec with another limit.
+   *
+   * @param maxStringLength the longest string that is read, in characters. Without this it is 64
+   *     Mi, which is 48 MiB of audio
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public EventCodec<E> withMaxStringLength(int maxStringLength) {
+    if (maxStringLength < 1) {
+      throw new IllegalArgumentException("maxStringLength must be at least 1: " + maxStringLength);
+    }
+    return new EventCodec<>(events, maxStringLength);
+  }
+
+  /**
+   * Reads one event.
+   *
+   * @param utf8 the whole message
+   * @throws MalformedEventException if the message is no event
+   */
+  public E read(byte[] utf8) throws MalformedEventException {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), utf8)) {
+      return read(parser);
+    } catch (JacksonException | IllegalValueException e) {
+      int length = Math.min(utf8.length, SHOWN);
+      throw MalformedEventException.of(e, new String(utf8, 0, length, StandardCharsets.UTF_8));
+    }
+  }
+
+  /**
+   * Reads one event.
+   *
+   * @param text the whole message
+   * @throws MalformedEventException if the message is no event
+   */
+  public E read(String text) throws MalformedEventException {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+      return read(parser);
+    } catch (JacksonException | IllegalValueException e) {
+      throw MalformedEventException.of(e, text);
+    }
+  }
+
+  private E read(JsonParser parser) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new IllegalValueException("it is no JSON object");
+    }
+    E event = events.readAny(new Source(parser));
+    if (parser.nextToken() != null) {
+      throw new IllegalValueException("something follows the JSON object");
+    }
+    return event;
+  }
+
+  /** Writes one event as UTF-8. */
+  public byte[] write(E event, Dialect dialect) {
+    ByteArrayOutputStream utf8 = new ByteArrayOutputStream(INITIAL_SIZE);
+    try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), utf8)) {
+      events.write(out, event, dialect);
+    }
+    return utf8.toByteArray();
+  }
+
+  /** Writes one event as text. */
+  public String writeText(E event, Dialect dialect) {
+    StringWriter text = new StringWriter(INITIAL_SIZE);
+    try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), text)) {
+      events.write(out, event, dialect);
+    }
+    return text.toString();
+  }
+}

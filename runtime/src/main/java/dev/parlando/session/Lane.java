@@ -1,0 +1,47 @@
+package dev.parlando.session;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks one after the other, in the order they come, on threads borrowed from an executor. A
+ * lane with nothing to do holds no thread.
+ */
+final class Lane implements Executor {
+
+  private final Executor threads;
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private boolean running;
+
+  Lane(Executor threads) {
+    this.threads = threads;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    synchronized (tasks) {
+      tasks.add(task);
+      if (running) {
+        return;
+      }
+      running = true;
+    }
+    threads.execute(this::runAll);
+  }
+
+  private void runAll() {
+    for (Runnable task = next(); task != null; task = next()) {
+      task.run();
+    }
+  }
+
+  private @Nullable Runnable next() {
+    synchronized (tasks) {
+      Runnable task = tasks.poll();
+      running = task != null;
+      return task;
+    }
+  }
+}

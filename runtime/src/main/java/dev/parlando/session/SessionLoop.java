@@ -1,0 +1,275 @@
+package dev.parlando.session;
+
+import dev.parlando.audio.AudioChunk;
+import dev.parlando.audio.Heard;
+import dev.parlando.audio.PlaybackSink;
+import dev.parlando.realtime.ClientEvent;
+import dev.parlando.realtime.Dialect;
+import dev.parlando.realtime.EventCodec;
+import dev.parlando.realtime.Item;
+import dev.parlando.realtime.MalformedEventException;
+import dev.parlando.realtime.RateLimit;
+import dev.parlando.realtime.ServerEvent;
+import dev.parlando.session.engine.Effect;
+import dev.parlando.session.engine.Engine;
+import dev.parlando.session.engine.Input;
+import dev.parlando.session.engine.Timer;
+import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.UsageTotals;
+import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.transport.Connection;
+import dev.parlando.transport.ConnectionListener;
+import dev.parlando.transport.DialRequest;
+import dev.parlando.transport.UpgradeRefused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds the engine, one input at a time, and carries out what it wants. All of it runs on one lane;
+ * the socket's thread only decodes and hands over.
+ */
+final class SessionLoop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VoiceSession.class);
+  private static final EventCodec<ServerEvent> READER = EventCodec.server();
+  private static final EventCodec<ClientEvent> WRITER = EventCodec.client();
+
+  private final Engine engine;
+  private final Supplier<DialRequest> requests;
+  private final SessionOptions options;
+  private final Delivery delivery;
+  private final RunningTools tools;
+  private final PlaybackSink sink;
+  private final Lane lane = new Lane(Threads.shared());
+  private final Map<Timer, Runnable> timers = new HashMap<>();
+  private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
+  private final CompletableFuture<Void> connected = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private @Nullable Connection connection;
+  private @Nullable Link link;
+  private Dialect dialect = Dialect.GA;
+  private String address = "";
+  private volatile String sessionId = "";
+
+  /**
+   * @param requests what to dial, with the credentials of the moment
+   */
+  SessionLoop(
+      Engine engine,
+      SessionOptions options,
+      Delivery delivery,
+      PlaybackSink sink,
+      Supplier<DialRequest> requests) {
+    this.engine = engine;
+    this.requests = requests;
+    this.options = options;
+    this.delivery = delivery;
+    this.sink = sink;
+    this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed);
+  }
+
+  /** Completed when the session is ready, or exceptionally when it can't be. */
+  CompletableFuture<Void> connected() {
+    return connected;
+  }
+
+  /** Completed when the session is over and its listener was told. */
+  CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  String sessionId() {
+    return sessionId;
+  }
+
+  /** Dials for the first time, or anew. */
+  void dial(DialRequest request) {
+    lane.execute(
+        () -> {
+          Link next = new Link();
+          link = next;
+          address = request.address();
+          connection = options.transport().dial(request, next);
+          handle(new Input.Dialled());
+        });
+  }
+
+  private void redial(long delayMs) {
+    options
+        .time()
+        .after(
+            delayMs,
+            () ->
+                // Credentials may come from far away: not on the timer's thread.
+                Threads.shared()
+                    .execute(
+                        () -> {
+                          try {
+                            dial(requests.get());
+                          } catch (RuntimeException refused) {
+                            LOG.warn("No credentials to reconnect with", refused);
+                            feed(new Input.Disconnected(1006, "no credentials: " + refused));
+                          }
+                        }));
+  }
+
+  /** Hands an input over, from any thread. */
+  void feed(Input input) {
+    lane.execute(() -> handle(input));
+  }
+
+  /** The conversation so far. */
+  CompletableFuture<List<Item>> history() {
+    return CompletableFuture.supplyAsync(engine::history, lane);
+  }
+
+  /** What was used so far. */
+  CompletableFuture<UsageTotals> usage() {
+    return CompletableFuture.supplyAsync(engine::usage, lane);
+  }
+
+  /** The account's limits as the server last told them. */
+  CompletableFuture<List<RateLimit>> rateLimits() {
+    return CompletableFuture.supplyAsync(engine::rateLimits, lane);
+  }
+
+  /** A future that completes when nothing is under way and the listeners know all that was. */
+  CompletableFuture<Void> idle() {
+    CompletableFuture<Void> waiter = new CompletableFuture<>();
+    lane.execute(
+        () -> {
+          idleWaiters.add(waiter);
+          releaseIdleWaiters();
+        });
+    return waiter;
+  }
+
+  private void handle(Input input) {
+    try {
+      engine.handle(input, options.time().nowMs()).forEach(this::carryOut);
+    } catch (RuntimeException bug) {
+      // The caller must not fall silent for one event that was mishandled.
+      LOG.error("Could not handle {}", input.getClass().getSimpleName(), bug);
+      delivery.tell(
+          new Failure(Failure.Kind.MALFORMED, "", "An event could not be handled: " + bug));
+    }
+    releaseIdleWaiters();
+  }
+
+  private void releaseIdleWaiters() {
+    if (!idleWaiters.isEmpty() && engine.idle()) {
+      List<CompletableFuture<Void>> released = List.copyOf(idleWaiters);
+      idleWaiters.clear();
+      delivery.then(() -> released.forEach(waiter -> waiter.complete(null)));
+    }
+  }
+
+  private void carryOut(Effect effect) {
+    if (effect instanceof Effect.Send send) {
+      if (connection != null) {
+        connection.send(WRITER.write(send.event(), dialect));
+      }
+    } else if (effect instanceof Effect.Tell tell) {
+      delivery.tell(tell.event());
+      if (tell.event() instanceof VoiceEvent.Closed) {
+        end();
+      }
+    } else if (effect instanceof Effect.Play play) {
+      sink.play(new AudioChunk(play.itemId(), play.contentIndex(), play.audio()));
+    } else if (effect instanceof Effect.Flush) {
+      Heard heard = sink.flush().orElse(null);
+      lane.execute(() -> handle(new Input.Flushed(heard)));
+    } else if (effect instanceof Effect.StartTool start) {
+      tools.start(start, sessionId);
+    } else if (effect instanceof Effect.CancelTool cancel) {
+      tools.cancel(cancel.callId());
+    } else if (effect instanceof Effect.StartTimer start) {
+      startTimer(start.timer(), start.delayMs());
+    } else if (effect instanceof Effect.StopTimer stop) {
+      stopTimer(stop.timer());
+    } else if (effect instanceof Effect.Speak speak) {
+      dialect = speak.dialect();
+    } else if (effect instanceof Effect.Connected ready) {
+      sessionId = ready.sessionId();
+      connected.complete(null);
+    } else if (effect instanceof Effect.ConnectFailed failed) {
+      connected.completeExceptionally(
+          new ConnectFailedException(
+              failed.httpStatus(), failed.code(), failed.message() + " (" + address + ")"));
+      end();
+    } else if (effect instanceof Effect.Redial redial) {
+      redial(redial.delayMs());
+    } else if (effect instanceof Effect.Disconnect disconnect && connection != null) {
+      connection.close(disconnect.code(), disconnect.reason());
+    }
+  }
+
+  private void end() {
+    timers.values().forEach(Runnable::run);
+    timers.clear();
+    sink.close();
+    delivery.then(() -> ended.complete(null));
+  }
+
+  private void startTimer(Timer timer, long delayMs) {
+    stopTimer(timer);
+    timers.put(timer, options.time().after(delayMs, () -> feed(new Input.TimerFired(timer))));
+  }
+
+  private void stopTimer(Timer timer) {
+    Runnable stop = timers.remove(timer);
+    if (stop != null) {
+      stop.run();
+    }
+  }
+
+  /** Hears of one connection. Of one that was given up for another, nothing counts any more. */
+  private final class Link implements ConnectionListener {
+
+    private void feedFromHere(Input input) {
+      lane.execute(
+          () -> {
+            if (link == this) {
+              handle(input);
+            }
+          });
+    }
+
+    @Override
+    public void onOpen() {
+      feedFromHere(new Input.Opened());
+    }
+
+    @Override
+    public void onText(byte[] utf8) {
+      try {
+        feedFromHere(new Input.Received(READER.read(utf8)));
+      } catch (MalformedEventException malformed) {
+        feedFromHere(new Input.Unreadable(String.valueOf(malformed.getMessage())));
+      }
+    }
+
+    @Override
+    public void onBinary(int length) {
+      feedFromHere(
+          new Input.Unreadable("A binary frame of " + length + " bytes; the protocol has none"));
+    }
+
+    @Override
+    public void onRefused(UpgradeRefused refusal) {
+      feedFromHere(new Input.Refused(refusal));
+    }
+
+    @Override
+    public void onClosed(int code, String reason) {
+      feedFromHere(new Input.Disconnected(code, reason));
+    }
+  }
+}

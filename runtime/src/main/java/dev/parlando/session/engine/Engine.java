@@ -1,0 +1,356 @@
+package dev.parlando.session.engine;
+
+import dev.parlando.realtime.AudioFormat;
+import dev.parlando.realtime.ClientEvent;
+import dev.parlando.realtime.ConversationEvent;
+import dev.parlando.realtime.ErrorDetail;
+import dev.parlando.realtime.ErrorEvent;
+import dev.parlando.realtime.InputAudioEvent;
+import dev.parlando.realtime.Item;
+import dev.parlando.realtime.RateLimit;
+import dev.parlando.realtime.RateLimitsUpdated;
+import dev.parlando.realtime.ResponseConfig;
+import dev.parlando.realtime.ResponseEvent;
+import dev.parlando.realtime.ServerEvent;
+import dev.parlando.realtime.Session;
+import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.SessionEvent;
+import dev.parlando.realtime.TranscriptionEvent;
+import dev.parlando.realtime.TurnDetection;
+import dev.parlando.session.engine.Timer.Kind;
+import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.SpeechEvent;
+import dev.parlando.session.event.UsageTotals;
+import dev.parlando.session.event.VoiceEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one session. It hands each input to the parts it concerns and gives back what is to
+ * be done; the same inputs at the same times always lead to the same effects.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class Engine {
+
+  private final EngineOptions options;
+  private final Outbox out;
+  private final Configuration configuration;
+  private final Handshake handshake;
+  private final Replies replies;
+  private final ToolRounds rounds;
+  private final Calls calls;
+  private final ResponseFlow responses;
+  private final Transcripts transcripts;
+  private final History history;
+  private final Playback playback;
+  private final InputSound sound;
+  private final Spending spending;
+  private final UsageCounter usage = new UsageCounter();
+  private boolean closing;
+
+  /** An engine before its first dial. */
+  public Engine(EngineOptions options, ToolCatalog tools) {
+    this.options = options;
+    this.out = new Outbox(options);
+    this.configuration = new Configuration(out, options.session());
+    this.handshake = new Handshake(out, options);
+    this.replies = new Replies(out, options, this::acknowledged);
+    this.rounds = new ToolRounds(options, replies, tools);
+    this.history = new History();
+    this.calls = new Calls(out, options, rounds, history);
+    this.transcripts = new Transcripts(out, history);
+    this.playback = new Playback(out, history);
+    AudioFormat format = options.session().inputFormat();
+    this.sound = new InputSound(out, format == null ? AudioFormat.PCM16_24K : format);
+    this.spending = new Spending(out, options.budget(), usage, replies, calls);
+    this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts, playback);
+  }
+
+  private boolean acknowledged(String callId) {
+    return calls.acknowledged(callId);
+  }
+
+  /**
+   * Takes one input.
+   *
+   * @param nowMs the time on a clock that never goes back, in ms
+   * @return what is to be done, in order
+   */
+  public List<Effect> handle(Input input, long nowMs) {
+    out.begin(nowMs);
+    if (handshake.over() && !(input instanceof Input.ToolEnded)) {
+      return List.of();
+    }
+    if (input instanceof Input.Received received) {
+      received(received.event());
+    } else if (input instanceof Input.Command command) {
+      command(command);
+    } else if (input instanceof Input.ToolEnded ended) {
+      calls.ended(ended.callId(), ended.outcome());
+    } else if (input instanceof Input.ToolPrepared prepared) {
+      calls.prepared(prepared.callId(), prepared.repairs());
+    } else if (input instanceof Input.TimerFired fired) {
+      timerFired(fired.timer());
+    } else if (input instanceof Input.Flushed flushed) {
+      responses.flushed(flushed.heard());
+    } else if (input instanceof Input.Unreadable unreadable) {
+      out.tell(new Failure(Failure.Kind.MALFORMED, "", unreadable.problem()));
+    } else if (input instanceof Input.Dialled) {
+      handshake.dialled();
+    } else if (input instanceof Input.Opened) {
+      handshake.opened(config());
+    } else if (input instanceof Input.Refused refused) {
+      handshake.refused(refused.refusal());
+    } else if (input instanceof Input.Disconnected disconnected) {
+      disconnected(disconnected.code(), disconnected.reason());
+    }
+    if (handshake.ready() && !closing && spending.check()) {
+      close(1000, "");
+    }
+    replies.pump();
+    return out.drain();
+  }
+
+  /** The conversation so far, fit to be told to another session. */
+  public List<Item> history() {
+    return history.snapshot(callId -> false);
+  }
+
+  /** What was used so far. */
+  public UsageTotals usage() {
+    return usage.totals();
+  }
+
+  /** The account's limits as the server last told them. */
+  public List<RateLimit> rateLimits() {
+    return replies.rateLimits().limits();
+  }
+
+  /** Whether nothing is under way: no reply, no call, and nothing waits for its turn. */
+  public boolean idle() {
+    return handshake.over() || (handshake.ready() && replies.idle() && calls.idle());
+  }
+
+  private SessionConfig config() {
+    return configuration.current().toBuilder().tools(rounds.tools().wireTools()).build();
+  }
+
+  private void received(ServerEvent event) {
+    out.tell(new VoiceEvent.Received(event));
+    if (event instanceof ResponseEvent response) {
+      if (event instanceof ResponseEvent.AudioDelta) {
+        configuration.modelSpoke();
+      }
+      if (event instanceof ResponseEvent.Done done && done.response() != null) {
+        usage.response(done.response());
+      }
+      responses.on(response);
+    } else if (event instanceof ConversationEvent conversation) {
+      conversation(conversation);
+    } else if (event instanceof TranscriptionEvent transcription) {
+      transcripts.on(transcription);
+      if (transcription instanceof TranscriptionEvent.Completed completed) {
+        usage.transcription(completed.usage());
+      }
+    } else if (event instanceof RateLimitsUpdated limits) {
+      replies.rateLimits().updated(limits.rateLimits());
+    } else if (event instanceof InputAudioEvent audio) {
+      inputAudio(audio);
+    } else if (event instanceof SessionEvent.Created created) {
+      handshake.created(created, config());
+    } else if (event instanceof SessionEvent.Updated updated) {
+      updated(updated);
+    } else if (event instanceof ErrorEvent error && error.error() != null) {
+      error(error.error());
+    }
+  }
+
+  private void conversation(ConversationEvent event) {
+    if (event instanceof ConversationEvent.ItemAdded added && added.item() != null) {
+      history.added(added.previousItemId(), added.item());
+      calls.acknowledged(added.item());
+    } else if (event instanceof ConversationEvent.ItemCreated created && created.item() != null) {
+      history.added(created.previousItemId(), created.item());
+      calls.acknowledged(created.item());
+    } else if (event instanceof ConversationEvent.ItemDone done && done.item() != null) {
+      history.done(done.item());
+      calls.acknowledged(done.item());
+    } else if (event instanceof ConversationEvent.ItemRetrieved retrieved
+        && retrieved.item() != null) {
+      history.done(retrieved.item());
+    } else if (event instanceof ConversationEvent.ItemDeleted deleted) {
+      history.deleted(deleted.itemId());
+    }
+  }
+
+  private void updated(SessionEvent.Updated event) {
+    Session session = event.session();
+    if (session != null && session.config().outputFormat() != null) {
+      playback.format(session.config().outputFormat());
+    }
+    if (!handshake.updated(event)) {
+      return;
+    }
+    if (handshake.again()) {
+      List<Item> items = history.snapshot(calls::open);
+      items.forEach(item -> out.sendNow(new ClientEvent.ItemCreate(Restoration.of(item))));
+      out.dropHeldItems();
+      out.tell(new VoiceEvent.Reconnected(handshake.sessionId(), items.size()));
+    }
+    out.open();
+    spending.opened();
+  }
+
+  private void inputAudio(InputAudioEvent event) {
+    if (event instanceof InputAudioEvent.SpeechStarted started) {
+      newTurn();
+      replies.speech().started();
+      responses.interrupt(!serverInterrupts());
+      out.tell(new SpeechEvent.Started(orEmpty(started.itemId()), orZero(started.audioStartMs())));
+    } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
+      replies.speech().stopped();
+      out.tell(new SpeechEvent.Stopped(orEmpty(stopped.itemId()), orZero(stopped.audioEndMs())));
+    } else if (event instanceof InputAudioEvent.Committed
+        || event instanceof InputAudioEvent.Cleared) {
+      sound.taken();
+    }
+  }
+
+  private void error(ErrorDetail error) {
+    if (handshake.refused(error) || replies.refused(error) || calls.refused(error)) {
+      return;
+    }
+    if (!ErrorCodes.benign(error)) {
+      Failure.Kind kind = ErrorCodes.kind(error);
+      out.tell(new Failure(kind, ErrorCodes.code(error), ErrorCodes.message(error)));
+      if (kind == Failure.Kind.FATAL) {
+        close(1000, "");
+      }
+    }
+  }
+
+  private void command(Input.Command command) {
+    if (command instanceof Input.Command.Hear hear) {
+      sound.append(hear.audio());
+    } else if (command instanceof Input.Command.Say say) {
+      newTurn();
+      add(Item.userText(say.text()));
+      replies.request(ReplyRequest.asked(null));
+    } else if (command instanceof Input.Command.Commit commit) {
+      newTurn();
+      if (sound.commit() && commit.reply()) {
+        replies.request(ReplyRequest.asked(null));
+      }
+    } else if (command instanceof Input.Command.ClearAudio) {
+      sound.clear();
+    } else if (command instanceof Input.Command.Interrupt) {
+      if (options.sideband()) {
+        // The sound is heard elsewhere; only the server can stop it.
+        out.send(new ClientEvent.OutputAudioClear());
+      }
+      responses.interrupt(true);
+    } else if (command instanceof Input.Command.Reply reply) {
+      requestReply(reply.overrides());
+    } else if (command instanceof Input.Command.Add add) {
+      add(add.item());
+    } else if (command instanceof Input.Command.Delete delete) {
+      out.send(new ClientEvent.ItemDelete(delete.itemId()));
+    } else if (command instanceof Input.Command.Update update) {
+      out.send(new ClientEvent.SessionUpdate(configuration.change(update.changes())));
+    } else if (command instanceof Input.Command.Retool retool) {
+      rounds.retool(retool.tools());
+      SessionConfig tools = SessionConfig.builder().tools(retool.tools().wireTools()).build();
+      out.send(new ClientEvent.SessionUpdate(tools));
+    } else if (command instanceof Input.Command.Close close) {
+      close(close.code(), close.reason());
+    }
+  }
+
+  private void requestReply(@Nullable ResponseConfig overrides) {
+    String problem = overrides == null ? null : rounds.tools().problemWith(overrides.toolChoice());
+    if (problem == null) {
+      replies.request(ReplyRequest.asked(overrides));
+    } else {
+      out.tell(new Failure(Failure.Kind.REQUEST, "", problem));
+    }
+  }
+
+  private void add(Item item) {
+    history.sent(item);
+    out.send(new ClientEvent.ItemCreate(item));
+  }
+
+  /** Whether the server cancels its reply by itself when it hears the user. */
+  private boolean serverInterrupts() {
+    TurnDetection detection = configuration.current().turnDetection();
+    Boolean interrupts = null;
+    if (detection instanceof TurnDetection.ServerVad vad) {
+      interrupts = vad.interruptResponse();
+    } else if (detection instanceof TurnDetection.SemanticVad vad) {
+      interrupts = vad.interruptResponse();
+    }
+    return interrupts == null || interrupts;
+  }
+
+  private void newTurn() {
+    calls.newTurn();
+    rounds.newTurn();
+  }
+
+  private void close(int code, String reason) {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    if (!handshake.ready()) {
+      handshake.abandoned();
+      return;
+    }
+    calls.cancelAll();
+    replies.sessionOver();
+    out.shut();
+    out.add(new Effect.Disconnect(code, reason));
+    out.start(Timer.of(Kind.CLOSE), options.times().close());
+  }
+
+  private void disconnected(int code, String reason) {
+    boolean wasReady = handshake.ready();
+    out.shut();
+    if (handshake.disconnected(code, reason, !closing)) {
+      if (wasReady) {
+        replies.connectionLost();
+        rounds.connectionLost();
+        configuration.reconnected();
+      }
+      return;
+    }
+    calls.cancelAll();
+    replies.sessionOver();
+    out.forgetHeld();
+    out.stop(Timer.of(Kind.CLOSE));
+    if (wasReady) {
+      out.tell(new VoiceEvent.Closed(code, reason));
+    }
+  }
+
+  private void timerFired(Timer timer) {
+    switch (timer.kind()) {
+      case CONNECT -> handshake.timedOut();
+      case REPLY -> replies.missing();
+      case STALLED_REPLY -> responses.stalled();
+      case USER_SPEECH -> replies.speech().timerFired();
+      case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
+      case TOOL -> calls.timedOut(timer.id());
+      case CLOSE -> disconnected(1006, "The server did not answer the close");
+    }
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static long orZero(@Nullable Integer number) {
+    return number == null ? 0 : number;
+  }
+}

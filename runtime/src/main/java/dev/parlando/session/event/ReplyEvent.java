@@ -1,0 +1,87 @@
+package dev.parlando.session.event;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The model replies. */
+public sealed interface ReplyEvent extends VoiceEvent {
+
+  /** The server's id of the response; empty where it gave none. */
+  String responseId();
+
+  /**
+   * A reply began.
+   *
+   * @param answers the ids of the calls whose outputs it answers; empty where it answers the user
+   */
+  record Started(String responseId, List<String> answers) implements ReplyEvent {}
+
+  /**
+   * A part of the words of a reply, spoken or written.
+   *
+   * @param itemId the server's id of the conversation item
+   * @param delta the words that came in addition
+   */
+  record Partial(String responseId, String itemId, String delta) implements ReplyEvent {
+
+    @Override
+    public String toString() {
+      return "Partial[" + itemId + ", " + delta.length() + " characters]";
+    }
+  }
+
+  /**
+   * The words of a reply, spoken or written.
+   *
+   * @param itemId the server's id of the conversation item
+   * @param text all of them
+   */
+  record Transcript(String responseId, String itemId, String text) implements ReplyEvent {
+
+    @Override
+    public String toString() {
+      return "Transcript[" + itemId + ", " + text.length() + " characters]";
+    }
+  }
+
+  /**
+   * A part of the sound of a reply.
+   *
+   * @param itemId the server's id of the conversation item
+   * @param contentIndex the place of the content part in the item
+   * @param audio samples in the session's output format; not to be changed
+   */
+  @SuppressWarnings(
+      "ArrayRecordComponent") // Sound is handed on, never copied; equals is by content.
+  record Audio(String responseId, String itemId, int contentIndex, byte[] audio)
+      implements ReplyEvent {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Audio that
+          && responseId.equals(that.responseId)
+          && itemId.equals(that.itemId)
+          && contentIndex == that.contentIndex
+          && Arrays.equals(audio, that.audio);
+    }
+
+    @Override
+    public int hashCode() {
+      return itemId.hashCode() * 31 + Arrays.hashCode(audio);
+    }
+
+    @Override
+    public String toString() {
+      return "Audio[" + itemId + ", " + audio.length + " bytes]";
+    }
+  }
+
+  /**
+   * A reply ended.
+   *
+   * @param status {@code completed}, {@code cancelled}, {@code incomplete} or {@code failed}; empty
+   *     where the server did not say
+   * @param reason why it did not complete; empty where it did
+   */
+  record Finished(String responseId, String status, String reason) implements ReplyEvent {}
+}

@@ -1,0 +1,266 @@
+package dev.parlando.transport;
+
+import dev.parlando.realtime.Dialect;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service that speaks the Realtime protocol, and how to be let in. Immutable. Credentials are
+ * asked for anew at each dial and never shown.
+ */
+public final class Endpoint {
+
+  /** The model that is asked for where nobody names one. */
+  public static final String DEFAULT_MODEL = "gpt-realtime-2.1";
+
+  private final URI uri;
+  private final Map<String, Supplier<String>> headers;
+  private final List<String> subprotocols;
+  private final @Nullable String modelParameter;
+  private final @Nullable String model;
+  private final @Nullable Dialect dialect;
+
+  private Endpoint(Builder builder) {
+    this.uri = builder.uri;
+    this.headers = Map.copyOf(builder.headers);
+    this.subprotocols = List.copyOf(builder.subprotocols);
+    this.modelParameter = builder.modelParameter;
+    this.model = builder.model;
+    this.dialect = builder.dialect;
+    refusePlainTextCredentials(builder.allowPlainText);
+  }
+
+  /** OpenAI. */
+  public static Endpoint openAi(String apiKey) {
+    return openAi(() -> apiKey).build();
+  }
+
+  /** OpenAI, with a key (or an ephemeral {@code ek_} secret) fetched at each dial. */
+  public static Builder openAi(Supplier<String> apiKey) {
+    return at(URI.create("wss://api.openai.com/v1/realtime"))
+        .modelParameter("model")
+        .bearer(apiKey)
+        .dialect(Dialect.GA);
+  }
+
+  /**
+   * Azure OpenAI, generally available.
+   *
+   * @param resource the resource's address, as {@code https://name.openai.azure.com}
+   * @param deployment the name of the model's deployment
+   * @param apiKey the key, fetched at each dial
+   */
+  public static Builder azureOpenAi(URI resource, String deployment, Supplier<String> apiKey) {
+    // With an api-version, this address answers 401.
+    return at(URI.create("wss://" + authority(resource) + "/openai/v1/realtime"))
+        .modelParameter("model")
+        .model(deployment)
+        .header("api-key", apiKey)
+        .dialect(Dialect.GA);
+  }
+
+  /**
+   * Azure OpenAI's preview, which speaks the beta dialect; parameters as in {@code azureOpenAi}.
+   */
+  public static Builder azureOpenAiPreview(
+      URI resource, String deployment, Supplier<String> apiKey) {
+    return at(URI.create(
+            "wss://" + authority(resource) + "/openai/realtime?api-version=2025-04-01-preview"))
+        .modelParameter("deployment")
+        .model(deployment)
+        .header("api-key", apiKey)
+        .dialect(Dialect.BETA);
+  }
+
+  /**
+   * Azure Voice Live, which speaks the beta dialect with fields of its own.
+   *
+   * @param resource the resource's address, as {@code https://name.services.ai.azure.com}
+   * @param model the model's name
+   * @param apiKey the key, fetched at each dial
+   */
+  public static Builder azureVoiceLive(URI resource, String model, Supplier<String> apiKey) {
+    return at(URI.create(
+            "wss://" + authority(resource) + "/voice-live/realtime?api-version=2026-04-10"))
+        .modelParameter("model")
+        .model(model)
+        .header("api-key", apiKey)
+        .dialect(Dialect.BETA);
+  }
+
+  /**
+   * Any server. The dialect is found out from its first event unless it is set.
+   *
+   * @param uri a {@code ws} or {@code wss} address
+   */
+  public static Builder at(URI uri) {
+    return new Builder(uri);
+  }
+
+  /**
+   * The endpoint that the environment names: {@code PARLANDO_URL} (any server; {@code
+   * PARLANDO_API_KEY} is sent where set), else {@code OPENAI_API_KEY} (with {@code
+   * OPENAI_REALTIME_MODEL}), else {@code AZURE_OPENAI_ENDPOINT} with {@code AZURE_OPENAI_API_KEY}
+   * and {@code AZURE_OPENAI_DEPLOYMENT}. {@code PARLANDO_DIALECT} is {@code auto}, {@code ga} or
+   * {@code beta}.
+   *
+   * @throws IllegalStateException if it names none, or one in part
+   */
+  public static Endpoint fromEnvironment() {
+    return new EndpointEnvironment(System.getenv()).endpoint();
+  }
+
+  /** Whether the environment names an endpoint, even if in part. */
+  public static boolean inEnvironment() {
+    return new EndpointEnvironment(System.getenv()).named();
+  }
+
+  /** The dialect to speak; empty where the server's first event decides. */
+  public Optional<Dialect> dialect() {
+    return Optional.ofNullable(dialect);
+  }
+
+  /** Whether this is a side channel of a call that runs elsewhere: its server does not greet. */
+  public boolean sideband() {
+    return uri.getQuery() != null && uri.getQuery().matches("(.*&)?call_id=.*");
+  }
+
+  /**
+   * What to dial now.
+   *
+   * @param wanted the model that the agent asks for; empty: none. One set on the endpoint comes
+   *     first.
+   */
+  public DialRequest request(String wanted) {
+    Map<String, String> resolved = new LinkedHashMap<>();
+    headers.forEach((name, value) -> resolved.put(name, value.get()));
+    return new DialRequest(address(wanted), resolved, subprotocols);
+  }
+
+  private URI address(String wanted) {
+    String query = uri.getRawQuery();
+    if (modelParameter == null || sideband()) {
+      return uri;
+    }
+    String name = model != null ? model : wanted.isEmpty() ? DEFAULT_MODEL : wanted;
+    String pair = modelParameter + "=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return URI.create(uri + (query == null ? "?" : "&") + pair);
+  }
+
+  private void refusePlainTextCredentials(boolean allowed) {
+    if (allowed
+        || headers.isEmpty()
+        || !"ws".equalsIgnoreCase(uri.getScheme())
+        || loopback(uri.getHost())) {
+      return;
+    }
+    throw new IllegalArgumentException(
+        "Credentials would travel to "
+            + uri.getHost()
+            + " unencrypted. Use wss://, or Endpoint.Builder.allowPlainTextCredentials() where the"
+            + " network is trusted.");
+  }
+
+  private static boolean loopback(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  private static String authority(URI resource) {
+    if (resource.getHost() == null) {
+      throw new IllegalArgumentException(
+          "The resource must be an address like https://name.openai.azure.com, not " + resource);
+    }
+    return resource.getRawAuthority();
+  }
+
+  @Override
+  public String toString() {
+    return "Endpoint["
+        + new DialRequest(uri, Map.of(), List.of()).address()
+        + ", headers="
+        + headers.keySet()
+        + "]";
+  }
+
+  /** Puts an endpoint together. */
+  public static final class Builder {
+
+    private final URI uri;
+    private final Map<String, Supplier<String>> headers = new LinkedHashMap<>();
+    private final List<String> subprotocols = new ArrayList<>();
+    private @Nullable String modelParameter;
+    private @Nullable String model;
+    private @Nullable Dialect dialect;
+    private boolean allowPlainText;
+
+    private Builder(URI uri) {
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      if (!(scheme.equals("ws") || scheme.equals("wss")) || uri.getHost() == null) {
+        throw new IllegalArgumentException(
+            "An endpoint is an address like wss://host/path, not " + uri);
+      }
+      this.uri = uri;
+    }
+
+    /** Sends a header with each upgrade; the value is asked for anew each time. */
+    public Builder header(String name, Supplier<String> value) {
+      headers.put(name, value);
+      return this;
+    }
+
+    /** Sends {@code Authorization: Bearer …}. */
+    public Builder bearer(Supplier<String> token) {
+      return header("Authorization", () -> "Bearer " + token.get());
+    }
+
+    /** Offers a WebSocket subprotocol. */
+    public Builder subprotocol(String name) {
+      subprotocols.add(name);
+      return this;
+    }
+
+    /** The query parameter that carries the model. Without one the address is used as it is. */
+    public Builder modelParameter(String name) {
+      this.modelParameter = name;
+      return this;
+    }
+
+    /** The model or deployment; it comes before the one an agent asks for. */
+    public Builder model(String name) {
+      this.model = name;
+      return this;
+    }
+
+    /** The dialect to speak, instead of finding it out. */
+    public Builder dialect(Dialect spoken) {
+      this.dialect = spoken;
+      return this;
+    }
+
+    /** Lets credentials travel over {@code ws://} to a host other than this one. */
+    public Builder allowPlainTextCredentials() {
+      this.allowPlainText = true;
+      return this;
+    }
+
+    /**
+     * The endpoint.
+     *
+     * @throws IllegalArgumentException if credentials would travel unencrypted
+     */
+    public Endpoint build() {
+      return new Endpoint(this);
+    }
+  }
+}

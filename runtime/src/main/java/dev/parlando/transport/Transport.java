@@ -1,0 +1,20 @@
+package dev.parlando.transport;
+
+/** Dials WebSocket connections. Implementations are safe for use by many threads. */
+@FunctionalInterface
+public interface Transport {
+
+  /**
+   * Starts to connect and returns at once; the listener is told how it goes.
+   *
+   * @param request where to and with which credentials
+   * @param listener told of everything that happens, one call at a time
+   * @return the connection, not open yet
+   */
+  Connection dial(DialRequest request, ConnectionListener listener);
+
+  /** Java-WebSocket with its defaults: frames up to 32 MiB, a ping every 20 s. */
+  static Transport ofDefaults() {
+    return JavaWebSocketTransport.builder().build();
+  }
+}

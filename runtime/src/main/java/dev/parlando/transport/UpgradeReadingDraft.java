@@ -1,0 +1,73 @@
+package dev.parlando.transport;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.InvalidHandshakeException;
+import org.java_websocket.extensions.IExtension;
+import org.java_websocket.handshake.Handshakedata;
+import org.java_websocket.protocols.IProtocol;
+import org.java_websocket.protocols.Protocol;
+
+/**
+ * RFC 6455 that keeps what a server says when it refuses the upgrade. Java-WebSocket itself reports
+ * only that the status was not 101, while the status and the body tell the user what to mend.
+ */
+final class UpgradeReadingDraft extends Draft_6455 {
+
+  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ?(.*)");
+  private static final int MAX_BODY = 1_000;
+
+  private final List<String> subprotocols;
+  private final int maxFrameBytes;
+  private final Consumer<UpgradeRefused> refused;
+
+  /**
+   * @param refused told before the connection is closed
+   */
+  UpgradeReadingDraft(
+      List<String> subprotocols, int maxFrameBytes, Consumer<UpgradeRefused> refused) {
+    super(List.<IExtension>of(), protocols(subprotocols), maxFrameBytes);
+    this.subprotocols = subprotocols;
+    this.maxFrameBytes = maxFrameBytes;
+    this.refused = refused;
+  }
+
+  private static List<IProtocol> protocols(List<String> names) {
+    List<IProtocol> protocols = new ArrayList<>();
+    names.forEach(name -> protocols.add(new Protocol(name)));
+    // The server may choose none of those offered, and does where none were.
+    protocols.add(new Protocol(""));
+    return protocols;
+  }
+
+  @Override
+  public Draft copyInstance() {
+    return new UpgradeReadingDraft(subprotocols, maxFrameBytes, refused);
+  }
+
+  @Override
+  public Handshakedata translateHandshake(ByteBuffer buffer) throws InvalidHandshakeException {
+    String answer = UTF_8.decode(buffer.duplicate()).toString();
+    int endOfHead = answer.indexOf("\r\n\r\n");
+    if (endOfHead >= 0) {
+      Matcher status = STATUS_LINE.matcher(answer.substring(0, answer.indexOf("\r\n")));
+      if (status.matches() && !status.group(1).equals("101")) {
+        String body = answer.substring(endOfHead + 4);
+        refused.accept(
+            new UpgradeRefused(
+                Integer.parseInt(status.group(1)),
+                status.group(2),
+                body.substring(0, Math.min(body.length(), MAX_BODY))));
+      }
+    }
+    return super.translateHandshake(buffer);
+  }
+}

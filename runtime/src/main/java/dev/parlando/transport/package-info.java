@@ -1,0 +1,9 @@
+/**
+ * Where a session connects to and over what. {@link dev.parlando.transport.Endpoint} is the entry
+ * point for applications; {@link dev.parlando.transport.Transport} is the seam for another
+ * WebSocket library.
+ */
+@NullMarked
+package dev.parlando.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.parlando.testkit;
+
+import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.internal.replay.ReplayedSession;
+import dev.parlando.testkit.internal.wire.Observation;
+import dev.parlando.testkit.internal.wire.RealtimeHttpServer;
+import dev.parlando.testkit.internal.wire.Sessions;
+import dev.parlando.testkit.recording.Recording;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A Realtime server inside this process, reachable only from this machine. It keeps to the protocol
+ * as the real one does, refuses what that refuses, and lets a {@link
+ * dev.parlando.testkit.brain.Brain} answer in the place of a model. Needs no key and no network.
+ *
+ * <pre>{@code
+ * try (LocalRealtime server = LocalRealtime.start()) {
+ *   connect(server.url());
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Each connection is served in order, on threads of the server's own.
+ */
+public final class LocalRealtime implements AutoCloseable {
+
+  private final ServerDialect dialect;
+  private final List<Fault> faults;
+  private final RealtimeHttpServer server;
+
+  LocalRealtime(LocalRealtimeBuilder settings) {
+    dialect = settings.dialect;
+    faults = new CopyOnWriteArrayList<>(settings.faults);
+    server =
+        new RealtimeHttpServer(
+            settings.port,
+            settings.apiKey,
+            faults,
+            new Observation(settings.keepsEvents, settings.observers),
+            sessions(settings));
+    server.start();
+  }
+
+  private static RealtimeHttpServer.SessionFactory sessions(LocalRealtimeBuilder settings) {
+    Recording recording = settings.recording;
+    if (recording != null) {
+      double speed = settings.replaySpeed;
+      return (number, handshake, link) -> new ReplayedSession(recording, speed, link);
+    }
+    return new Sessions(
+        settings.dialect, settings.brains, settings.speechRate, settings.sessionLimit);
+  }
+
+  /** Starts a server with the {@link dev.parlando.testkit.brain.Heuristic} brain on a free port. */
+  public static LocalRealtime start() {
+    return builder().start();
+  }
+
+  /** Settings for a server. */
+  public static LocalRealtimeBuilder builder() {
+    return new LocalRealtimeBuilder();
+  }
+
+  /** Where to connect, with a model of the dialect's time in it. */
+  public URI url() {
+    return URI.create("ws://127.0.0.1:" + port() + "/v1/realtime?model=" + dialect.defaultModel());
+  }
+
+  /** The TCP port. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The connections so far, in order, also those that are over. */
+  public List<ObservedSession> sessions() {
+    return server.sessions();
+  }
+
+  /**
+   * Waits at most {@link ObservedSession#PATIENCE} for a connection.
+   *
+   * @param number which one, from 1
+   * @throws AssertionError if there are fewer in time
+   */
+  public ObservedSession awaitSession(int number) {
+    return awaitSession(number, ObservedSession.PATIENCE);
+  }
+
+  /**
+   * Waits for a connection.
+   *
+   * @param number which one, from 1
+   * @throws AssertionError if there are fewer in time
+   */
+  public ObservedSession awaitSession(int number, Duration timeout) {
+    return server.awaitSession(number, timeout);
+  }
+
+  /** Lets something go wrong from now on. */
+  public void inject(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Closes all connections with code 1001 and stops. Does nothing the second time. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.parlando.testkit;
+
+import dev.parlando.testkit.brain.Brain;
+import dev.parlando.testkit.brain.Heuristic;
+import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.recording.Recording;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of a {@link LocalRealtime}; every one has a default. Not thread-safe. */
+public final class LocalRealtimeBuilder {
+
+  ServerDialect dialect = ServerDialect.GA;
+  Supplier<? extends Brain> brains;
+  @Nullable Recording recording;
+  double replaySpeed;
+  int port;
+  @Nullable String apiKey;
+  double speechRate;
+  Duration sessionLimit = Duration.ofMinutes(60);
+  boolean keepsEvents = true;
+  final List<Fault> faults = new ArrayList<>();
+  final List<RealtimeObserver> observers = new ArrayList<>();
+
+  LocalRealtimeBuilder() {
+    Brain heuristic = new Heuristic();
+    brains = () -> heuristic;
+  }
+
+  /** What the server speaks; {@link ServerDialect#GA} if not said. */
+  public LocalRealtimeBuilder dialect(ServerDialect value) {
+    dialect = value;
+    return this;
+  }
+
+  /** What answers in all sessions; a {@link Heuristic} if not said. */
+  public LocalRealtimeBuilder brain(Brain value) {
+    brains = () -> value;
+    return this;
+  }
+
+  /** What answers, made anew for every session. */
+  public LocalRealtimeBuilder brainPerSession(Supplier<? extends Brain> value) {
+    brains = value;
+    return this;
+  }
+
+  /**
+   * Plays a recorded session to every client, in place of a brain, as fast as the client goes
+   * along. The dialect is that of the recording.
+   */
+  public LocalRealtimeBuilder recording(Recording value) {
+    return recording(value, 0);
+  }
+
+  /**
+   * Plays a recorded session at a speed.
+   *
+   * @param speed how many times faster than it was recorded, as 1.0; 0 for as fast as possible
+   */
+  public LocalRealtimeBuilder recording(Recording value, double speed) {
+    recording = value;
+    replaySpeed = speed;
+    dialect = value.isBeta() ? ServerDialect.BETA : ServerDialect.GA;
+    return this;
+  }
+
+  /** The TCP port; 0, any free one, if not said. */
+  public LocalRealtimeBuilder port(int value) {
+    port = value;
+    return this;
+  }
+
+  /**
+   * The key that clients must show, as bearer token, {@code api-key} header or parameter, or
+   * browser subprotocol; others get HTTP status 401. None is needed if not said.
+   */
+  public LocalRealtimeBuilder apiKey(String value) {
+    apiKey = value;
+    return this;
+  }
+
+  /**
+   * How many times faster than real time audio is sent, as 4.0; 0, as fast as possible, if not
+   * said. A slower server leaves time to interrupt it.
+   */
+  public LocalRealtimeBuilder speechRate(double value) {
+    if (!(value >= 0)) {
+      throw new IllegalArgumentException("speechRate must be 0 or more, not " + value);
+    }
+    speechRate = value;
+    return this;
+  }
+
+  /** After what time the server ends a session; 60 minutes if not said. */
+  public LocalRealtimeBuilder sessionLimit(Duration value) {
+    sessionLimit = value;
+    return this;
+  }
+
+  /**
+   * Whether sessions keep what passes, so that it can be asked for; true if not said. A server that
+   * runs for long should not: it would grow with every event.
+   */
+  public LocalRealtimeBuilder keepEvents(boolean value) {
+    keepsEvents = value;
+    return this;
+  }
+
+  /** Something that goes wrong; call again for more. */
+  public LocalRealtimeBuilder fault(Fault value) {
+    faults.add(value);
+    return this;
+  }
+
+  /** Someone to be told every event; call again for more. */
+  public LocalRealtimeBuilder observer(RealtimeObserver value) {
+    observers.add(value);
+    return this;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @throws java.io.UncheckedIOException if the port is taken
+   */
+  public LocalRealtime start() {
+    return new LocalRealtime(this);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.parlando.testkit;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Is told every event as it passes, in the order of its session. Called on the threads that serve
+ * the sessions: be quick, and thread-safe where there are several sessions.
+ */
+public interface RealtimeObserver {
+
+  /** The client sent an event. */
+  default void received(ObservedSession session, JsonNode event) {}
+
+  /** The server sent an event. */
+  default void sent(ObservedSession session, JsonNode event) {}
+
+  /** The connection is over. */
+  default void ended(ObservedSession session, SessionEnd end) {}
+}

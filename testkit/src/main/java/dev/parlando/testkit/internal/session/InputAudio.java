@@ -1,0 +1,193 @@
+package dev.parlando.testkit.internal.session;
+
+import dev.parlando.testkit.internal.audio.AudioEncoding;
+import dev.parlando.testkit.internal.audio.SpeechDetector;
+import dev.parlando.testkit.internal.rules.RefusedException;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The audio that the client appends, and the turns in it. */
+final class InputAudio {
+
+  private static final int MAX_BYTES = 15 * 1024 * 1024;
+  private static final int MIN_COMMIT_MILLIS = 100;
+
+  private final Workbench bench;
+  private final Responses responses;
+  private final Hearing hearing;
+  private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+  private AudioEncoding encoding;
+  private Optional<TurnDetection> detection = Optional.empty();
+  private @Nullable SpeechDetector detector;
+  private @Nullable String speechItemId;
+  private long speechStart;
+
+  /** Where the buffer begins, in ms from the first sample of the session. */
+  private long bufferStart;
+
+  InputAudio(Workbench bench, Responses responses, Hearing hearing) {
+    this.bench = bench;
+    this.responses = responses;
+    this.hearing = hearing;
+    this.encoding = bench.config().inputEncoding();
+    configured();
+  }
+
+  /** Takes note of a changed configuration. */
+  void configured() {
+    AudioEncoding newEncoding = bench.config().inputEncoding();
+    Optional<TurnDetection> newDetection = bench.config().turnDetection();
+    if (newEncoding == encoding && newDetection.equals(detection)) {
+      return;
+    }
+    if (newEncoding != encoding) {
+      discard(bufferEnd());
+      encoding = newEncoding;
+    }
+    detection = newDetection;
+    speechItemId = null;
+    listenAnew();
+  }
+
+  private void listenAnew() {
+    detector = detection.map(each -> each.detector(encoding, bufferEnd())).orElse(null);
+  }
+
+  /**
+   * Takes audio in.
+   *
+   * @throws RefusedException if it is no base64 or too much at once
+   */
+  void append(String base64) {
+    byte[] bytes = AudioClip.decode(base64, "audio");
+    if (bytes.length > MAX_BYTES) {
+      throw RefusedException.value("audio", "one event may bring at most 15 MiB of audio.");
+    }
+    buffer.writeBytes(bytes);
+    if (detector == null || detection.isEmpty()) {
+      return;
+    }
+    for (SpeechDetector.Boundary boundary : detector.feed(encoding.decode(bytes))) {
+      if (boundary instanceof SpeechDetector.Started started) {
+        started(started.millis(), detection.get());
+      } else if (boundary instanceof SpeechDetector.Stopped stopped) {
+        stopped(stopped.millis(), detection.get());
+      }
+    }
+    if (speechItemId == null) {
+      discard(bufferEnd() - detection.get().prefixMillis());
+    }
+  }
+
+  private void started(long millis, TurnDetection turns) {
+    speechStart = Math.max(bufferStart, millis - turns.prefixMillis());
+    speechItemId = bench.ids().next("item");
+    bench
+        .link()
+        .send(
+            Json.event("input_audio_buffer.speech_started")
+                .put("audio_start_ms", speechStart)
+                .put("item_id", speechItemId));
+    if (turns.interrupts()) {
+      responses.interrupt();
+    }
+  }
+
+  private void stopped(long millis, TurnDetection turns) {
+    String itemId = speechItemId == null ? bench.ids().next("item") : speechItemId;
+    speechItemId = null;
+    bench
+        .link()
+        .send(
+            Json.event("input_audio_buffer.speech_stopped")
+                .put("audio_end_ms", millis)
+                .put("item_id", itemId));
+    discard(speechStart);
+    int length = (int) ((millis - bufferStart) * encoding.bytesPerMilli());
+    commit(itemId, Arrays.copyOf(buffer.toByteArray(), Math.min(length, buffer.size())));
+    discard(millis);
+    if (turns.createsResponse() && !bench.config().transcriptionOnly()) {
+      answer();
+    }
+  }
+
+  /** A response of the server's own; that it can't be made now is told, and no one's fault. */
+  private void answer() {
+    try {
+      responses.create(Json.object());
+    } catch (RefusedException e) {
+      bench.link().send(Errors.event(e, null));
+    }
+  }
+
+  /**
+   * Makes a turn of what is in the buffer.
+   *
+   * @throws RefusedException if that is too little
+   */
+  void commit() {
+    double millis = encoding.millis(buffer.size());
+    if (millis < MIN_COMMIT_MILLIS) {
+      throw new RefusedException(
+          "input_audio_buffer_commit_empty",
+          null,
+          ("Error committing input audio buffer: buffer too small. Expected at least %dms of audio,"
+                  + " but buffer only has %.2fms of audio.")
+              .formatted(MIN_COMMIT_MILLIS, millis));
+    }
+    String itemId = speechItemId == null ? bench.ids().next("item") : speechItemId;
+    speechItemId = null;
+    commit(itemId, buffer.toByteArray());
+    discard(bufferEnd());
+    listenAnew();
+  }
+
+  void clear() {
+    discard(bufferEnd());
+    speechItemId = null;
+    listenAnew();
+    bench.link().send(Json.event("input_audio_buffer.cleared"));
+  }
+
+  private void commit(String itemId, byte[] audio) {
+    ObjectNode node =
+        Json.object()
+            .put("id", itemId)
+            .put("type", "message")
+            .put("status", "completed")
+            .put("role", "user");
+    node.putArray("content").addObject().put("type", "input_audio").putNull("transcript");
+    Item item = Item.made(node);
+    item.clip(0, encoding).append(audio);
+    bench.conversation().append(item);
+    bench
+        .link()
+        .send(
+            Json.event("input_audio_buffer.committed")
+                .put("previous_item_id", item.previousId())
+                .put("item_id", itemId));
+    bench.link().send(ItemEvents.added(item));
+    bench.link().send(ItemEvents.done(item));
+    hearing.listen(item);
+  }
+
+  private long bufferEnd() {
+    return bufferStart + (long) encoding.millis(buffer.size());
+  }
+
+  /** Drops what lies before a time. */
+  private void discard(long beforeMillis) {
+    int bytes = (int) Math.max(0, (beforeMillis - bufferStart) * encoding.bytesPerMilli());
+    if (bytes == 0) {
+      return;
+    }
+    byte[] all = buffer.toByteArray();
+    int dropped = Math.min(bytes, all.length);
+    buffer.reset();
+    buffer.write(all, dropped, all.length - dropped);
+    bufferStart = beforeMillis;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.parlando.testkit.internal.session;
+
+import dev.parlando.testkit.brain.Reply;
+import dev.parlando.testkit.brain.Step;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Streams a reply event by event, each in a task of its own, so that what the client sends
+ * meanwhile comes in between.
+ */
+final class ReplyStream {
+
+  private final ResponseRun response;
+  private final Workbench bench;
+  private final Deque<Step> steps;
+  private final Deque<Output> streaming = new ArrayDeque<>();
+  private final List<JsonNode> clientEvents;
+  private @Nullable Predicate<JsonNode> awaited;
+  private boolean stopped;
+
+  /**
+   * @param clientEvents what the client sent since the response began
+   */
+  ReplyStream(ResponseRun response, Workbench bench, Reply reply, List<JsonNode> clientEvents) {
+    this.response = response;
+    this.bench = bench;
+    this.steps = new ArrayDeque<>(reply.steps());
+    this.clientEvents = new ArrayList<>(clientEvents);
+  }
+
+  /** Sends what comes next and asks for its own next turn. */
+  void advance() {
+    if (stopped) {
+      return;
+    }
+    if (streaming.isEmpty()) {
+      nextStep();
+      return;
+    }
+    Output output = streaming.removeFirst();
+    double millis = output.advance();
+    if (!output.finished()) {
+      streaming.addLast(output);
+    }
+    if (response.isTooLong()) {
+      response.breakOff("max_output_tokens");
+      return;
+    }
+    response.advanced();
+    long delay = bench.speechRate() > 0 ? Math.round(millis / bench.speechRate()) : 0;
+    again(Duration.ofMillis(delay));
+  }
+
+  private void again(Duration delay) {
+    if (delay.isZero()) {
+      bench.link().execute(this::advance);
+    } else {
+      bench.link().later(delay, this::advance);
+    }
+  }
+
+  private void nextStep() {
+    Step step = steps.poll();
+    if (step == null) {
+      response.complete();
+    } else if (step instanceof Step.Together together) {
+      together.steps().forEach(each -> streaming.add(output(each)));
+      again(Duration.ZERO);
+    } else if (step instanceof Step.Pause pause) {
+      again(pause.duration());
+    } else if (step instanceof Step.AwaitClient wait) {
+      await(wait.event());
+    } else if (step instanceof Step.Fail failure) {
+      response.fail(failure.code(), failure.message());
+    } else if (step instanceof Step.BreakOff breakOff) {
+      breakOff(breakOff);
+    } else {
+      streaming.add(output(step));
+      again(Duration.ZERO);
+    }
+  }
+
+  private void await(Predicate<JsonNode> event) {
+    for (JsonNode sent : clientEvents) {
+      if (event.test(sent)) {
+        clientEvents.remove(sent);
+        again(Duration.ZERO);
+        return;
+      }
+    }
+    awaited = event;
+  }
+
+  /** The client sent something. */
+  void clientSent(JsonNode event) {
+    if (awaited != null && awaited.test(event)) {
+      awaited = null;
+      again(Duration.ZERO);
+    } else {
+      clientEvents.add(event);
+    }
+  }
+
+  private void breakOff(Step.BreakOff step) {
+    if (step.unfinished() != null) {
+      Output output = output(step.unfinished());
+      streaming.add(output);
+      for (int i = 0; i <= output.parts() / 2; i++) {
+        output.advance();
+      }
+    }
+    response.breakOff(step.reason());
+  }
+
+  private Output output(Step step) {
+    if (step instanceof Step.Call call) {
+      return new CallOutput(response, call, bench.ids());
+    }
+    if (step instanceof Step.Say say) {
+      boolean last = steps.stream().noneMatch(Step.Call.class::isInstance);
+      return new MessageOutput(response, say.text(), last, bench);
+    }
+    throw new IllegalStateException("Not an output: " + step);
+  }
+
+  /** Breaks off whatever is being streamed, and sends nothing more. */
+  void stop() {
+    stopped = true;
+    streaming.forEach(Output::cut);
+    streaming.clear();
+  }
+}

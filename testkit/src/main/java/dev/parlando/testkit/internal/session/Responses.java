@@ -1,0 +1,136 @@
+package dev.parlando.testkit.internal.session;
+
+import dev.parlando.testkit.internal.rules.RefusedException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The responses of a session: at most one in the conversation, any number beside it. */
+final class Responses {
+
+  private final Workbench bench;
+  private final Map<String, ResponseRun> running = new LinkedHashMap<>();
+  private @Nullable ResponseRun active;
+  private boolean spoken;
+
+  Responses(Workbench bench) {
+    this.bench = bench;
+  }
+
+  /** Whether the assistant has been heard. */
+  boolean spoken() {
+    return spoken;
+  }
+
+  /**
+   * Starts a response.
+   *
+   * @param own what the client set for it; an empty object if nothing
+   * @throws RefusedException if it can't be started
+   */
+  void create(ObjectNode own) {
+    checkConversation(own);
+    ToolChoices.check(own.has("tools") ? own : withSessionTools(own), "response");
+    ResponseSettings settings = ResponseSettings.of(bench.shape(), bench.config(), own);
+    if (!settings.outOfBand() && active != null) {
+      throw new RefusedException(
+          bench.shape().activeResponseCode(),
+          null,
+          "Conversation already has an active response in progress: "
+              + active.id()
+              + ". Wait until the response is finished before creating a new one.");
+    }
+    List<Item> context = own.has("input") ? input(own) : bench.conversation().items();
+    ResponseRun run = new ResponseRun(settings, context, bench, this::ended);
+    running.put(run.id(), run);
+    if (!settings.outOfBand()) {
+      active = run;
+    }
+    run.start();
+  }
+
+  private static void checkConversation(ObjectNode own) {
+    String conversation = own.path("conversation").asString("auto");
+    if (!conversation.equals("auto") && !conversation.equals("none")) {
+      throw RefusedException.value(
+          "response.conversation", "it must be 'auto' or 'none', not '" + conversation + "'.");
+    }
+  }
+
+  private ObjectNode withSessionTools(ObjectNode own) {
+    ObjectNode copy = own.deepCopy();
+    copy.set("tools", bench.config().get("tools"));
+    return copy;
+  }
+
+  private List<Item> input(ObjectNode own) {
+    List<Item> items = new ArrayList<>();
+    for (JsonNode node : own.path("input")) {
+      if ("item_reference".equals(Json.text(node, "type"))) {
+        String id = Json.text(node, "id");
+        items.add(
+            bench
+                .conversation()
+                .find(id)
+                .orElseThrow(
+                    () ->
+                        RefusedException.value(
+                            "response.input", "there is no item '" + id + "'.")));
+      } else {
+        items.add(
+            Item.sent(
+                bench.shape().incoming((ObjectNode) node),
+                bench.ids().next("item"),
+                bench.config().inputEncoding()));
+      }
+    }
+    return items;
+  }
+
+  /**
+   * Cancels a response.
+   *
+   * @param id which one; null for that of the conversation
+   * @throws RefusedException if there is none
+   */
+  void cancel(@Nullable String id) {
+    ResponseRun run = id == null ? active : running.get(id);
+    if (run == null) {
+      throw new RefusedException(
+          "response_cancel_not_active", null, "Cancellation failed: no active response found");
+    }
+    run.cancel("client_cancelled");
+  }
+
+  /** Ends the conversation's response because the user speaks. */
+  void interrupt() {
+    if (active != null) {
+      active.cancel("turn_detected");
+    }
+  }
+
+  void clientSent(JsonNode event) {
+    List.copyOf(running.values()).forEach(run -> run.clientSent(event));
+  }
+
+  /** Has something sent in the middle of the conversation's response, at once if none runs. */
+  void interject(Runnable task) {
+    if (active == null) {
+      task.run();
+    } else {
+      active.interject(task);
+    }
+  }
+
+  private void ended(ResponseRun run) {
+    running.remove(run.id());
+    if (active == run) {
+      active = null;
+    }
+    spoken |= run.heard();
+  }
+}

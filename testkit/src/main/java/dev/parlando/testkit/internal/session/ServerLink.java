@@ -1,0 +1,24 @@
+package dev.parlando.testkit.internal.session;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a session can do: send, close, and have something done later in its own order. */
+public interface ServerLink {
+
+  /** Sends an event; an {@code event_id} is added. */
+  void send(ObjectNode event);
+
+  /** Closes the socket after what was sent. */
+  void close(int code, String reason);
+
+  /** Runs a task in the session's order: never two at once, each after what came before. */
+  void execute(Runnable task);
+
+  /** The same after a while; dropped when the session ends before. */
+  void later(Duration delay, Runnable task);
+
+  /** Where brains think: they may block here. */
+  Executor thinking();
+}

@@ -1,0 +1,139 @@
+package dev.parlando.testkit.internal.session;
+
+import dev.parlando.testkit.ServerDialect;
+import dev.parlando.testkit.internal.rules.ClientEventRules;
+import dev.parlando.testkit.internal.rules.RefusedException;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A session that behaves as the real server's: takes client events one by one and obeys them. */
+public final class SimulatedSession implements SessionLogic {
+
+  private final SessionSetup setup;
+  private final ServerLink link;
+  private final ClientEventRules rules;
+  private final Workbench bench;
+  private final Responses responses;
+  private final Items items;
+  private final InputAudio input;
+
+  /**
+   * @param setup what it is to be like
+   * @param link where it sends
+   */
+  public SimulatedSession(SessionSetup setup, ServerLink link) {
+    this.setup = setup;
+    this.link = link;
+    this.rules = ClientEventRules.of(setup.dialect());
+    Shape shape = Shape.of(setup.dialect());
+    Ids ids = new Ids(setup.number());
+    String sessionId = ids.next("sess");
+    long expiresAt = Instant.now().plus(setup.limit()).getEpochSecond();
+    SessionConfig config =
+        new SessionConfig(
+            shape,
+            setup.transcriptionOnly()
+                ? shape.transcriptionDefaults(sessionId, expiresAt)
+                : shape.defaults(sessionId, setup.model(), expiresAt));
+    this.bench =
+        new Workbench(
+            sessionId,
+            shape,
+            config,
+            new Conversation(ids.next("conv")),
+            ids,
+            new ShapedLink(shape, link),
+            setup.brain(),
+            setup.speechRate());
+    this.responses = new Responses(bench);
+    this.items = new Items(bench);
+    this.input = new InputAudio(bench, responses, new Hearing(bench, responses));
+  }
+
+  @Override
+  public void opened() {
+    if (setup.announced()) {
+      tellConfig("session.created");
+    }
+    link.later(setup.limit(), this::expire);
+  }
+
+  private void expire() {
+    if (setup.dialect() == ServerDialect.BETA) {
+      bench
+          .link()
+          .send(
+              Errors.event(
+                  "invalid_request_error",
+                  "session_expired",
+                  "Your session hit the maximum duration.",
+                  null,
+                  null));
+    }
+    link.close(
+        1001,
+        "Your session hit the maximum duration of " + setup.limit().toMinutes() + " minutes.");
+  }
+
+  @Override
+  public void received(ObjectNode event) {
+    try {
+      rules.check(event);
+      obey(event);
+      responses.clientSent(event);
+    } catch (RefusedException e) {
+      bench.link().send(Errors.event(e, Json.textOrNull(event, "event_id")));
+    }
+  }
+
+  @Override
+  public void malformed(String problem) {
+    bench.link().send(Errors.event("invalid_request_error", "invalid_json", problem, null, null));
+  }
+
+  @Override
+  public void closed() {}
+
+  private void obey(ObjectNode event) {
+    switch (Json.text(event, "type")) {
+      case "session.update" -> updateSession((ObjectNode) event.path("session"));
+      case "input_audio_buffer.append" -> input.append(Json.text(event, "audio"));
+      case "input_audio_buffer.commit" -> input.commit();
+      case "input_audio_buffer.clear" -> input.clear();
+      case "conversation.item.create" ->
+          items.create((ObjectNode) event.path("item"), Json.textOrNull(event, "previous_item_id"));
+      case "conversation.item.retrieve" -> items.retrieve(Json.text(event, "item_id"));
+      case "conversation.item.delete" -> items.delete(Json.text(event, "item_id"));
+      case "conversation.item.truncate" ->
+          items.truncate(
+              Json.text(event, "item_id"),
+              event.path("content_index").intValue(),
+              event.path("audio_end_ms").longValue());
+      case "response.create" -> createResponse(event);
+      case "response.cancel" -> responses.cancel(Json.textOrNull(event, "response_id"));
+      default ->
+          throw new RefusedException(
+              "unsupported_event", "type", "Only WebRTC and SIP sessions take this event.");
+    }
+  }
+
+  private void updateSession(ObjectNode update) {
+    bench.config().update(update, responses.spoken());
+    input.configured();
+    tellConfig("session.updated");
+  }
+
+  private void createResponse(ObjectNode event) {
+    if (bench.config().transcriptionOnly()) {
+      throw new RefusedException(
+          "unsupported_event", "type", "A transcription session makes no responses.");
+    }
+    responses.create(event.path("response") instanceof ObjectNode own ? own : Json.object());
+  }
+
+  private void tellConfig(String type) {
+    ObjectNode event = Json.event(type);
+    event.set("session", bench.config().echo());
+    bench.link().send(event);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.parlando.testkit.internal.session;
+
+import dev.parlando.testkit.internal.audio.AudioEncoding;
+import dev.parlando.testkit.internal.audio.SpeechDetector;
+import tools.jackson.databind.JsonNode;
+
+/** How the server finds the user's turns in the audio. */
+record TurnDetection(
+    double threshold,
+    int prefixMillis,
+    int silenceMillis,
+    boolean createsResponse,
+    boolean interrupts) {
+
+  static TurnDetection of(JsonNode config) {
+    boolean semantic = "semantic_vad".equals(Json.text(config, "type"));
+    return new TurnDetection(
+        config.path("threshold").asDouble(0.5),
+        config.path("prefix_padding_ms").asInt(300),
+        semantic ? patience(config) : config.path("silence_duration_ms").asInt(200),
+        config.path("create_response").asBoolean(true),
+        config.path("interrupt_response").asBoolean(true));
+  }
+
+  /** Where the real server listens to the meaning, this one only waits longer or shorter. */
+  private static int patience(JsonNode config) {
+    return switch (Json.text(config, "eagerness")) {
+      case "high" -> 200;
+      case "low" -> 1000;
+      default -> 500;
+    };
+  }
+
+  SpeechDetector detector(AudioEncoding encoding, long fromMillis) {
+    return new SpeechDetector(encoding.sampleRate(), threshold, silenceMillis, fromMillis);
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * What voice agents are tested with: {@link dev.parlando.testkit.LocalRealtime}, a Realtime server
+ * that runs inside a process, and the brains that answer in it.
+ */
+module dev.parlando.testkit {
+  requires transitive dev.parlando.runtime;
+  requires transitive tools.jackson.databind;
+  requires static transitive org.jspecify;
+  requires io.github.javadiffutils;
+  requires org.eclipse.jetty.io;
+  requires org.eclipse.jetty.server;
+  requires org.eclipse.jetty.util;
+  requires org.eclipse.jetty.websocket.api;
+  requires org.eclipse.jetty.websocket.server;
+  requires org.slf4j;
+
+  exports dev.parlando.testkit;
+  exports dev.parlando.testkit.brain;
+  exports dev.parlando.testkit.fault;
+  exports dev.parlando.testkit.lock;
+  exports dev.parlando.testkit.recording;
+  // No API: Jetty finds the methods of a socket by a public lookup.
+  exports dev.parlando.testkit.internal.socket;
+}
