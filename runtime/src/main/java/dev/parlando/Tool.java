@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Tool {
 
-  /** What the tool does, for the model. Left empty, it is the text of the method's Javadoc. */
+  /** What the tool does, for the model. Left empty: {@link Describe}, else the method's Javadoc. */
   String value() default "";
 
   /** The tool's name for the model. Left empty, it is the method's name in snake_case. */

@@ -14,7 +14,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -101,6 +100,10 @@ final class ArgumentDocument {
     return JSON.createParser(ObjectReadContext.empty(), text);
   }
 
+  static JsonParser open(char[] text, int offset) {
+    return JSON.createParser(ObjectReadContext.empty(), text, offset, text.length - offset);
+  }
+
   private static Violation malformed(JacksonException e, JsonParser parser) {
     if (e instanceof StreamConstraintsException) {
       String limits = "%d levels, texts of %d characters".formatted(MAX_DEPTH, MAX_TEXT);
@@ -108,28 +111,6 @@ final class ArgumentDocument {
     }
     long offset = parser.currentLocation().getCharOffset();
     return new Violation("", "the arguments are not valid JSON, at character " + offset);
-  }
-
-  /**
-   * Looks ahead for a text property of an object.
-   *
-   * @param text all of the arguments
-   * @param start where the object starts in the text
-   */
-  static @Nullable String findText(char[] text, TokenStreamLocation start, String property) {
-    int offset = (int) start.getCharOffset();
-    int length = text.length - offset;
-    try (JsonParser ahead = JSON.createParser(ObjectReadContext.empty(), text, offset, length)) {
-      ahead.nextToken();
-      for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
-        JsonToken value = ahead.nextToken();
-        if (name.equals(property)) {
-          return value == JsonToken.VALUE_STRING ? ahead.getString() : null;
-        }
-        ahead.skipChildren();
-      }
-      return null;
-    }
   }
 
   static JsonNode tree(JsonParser parser) {

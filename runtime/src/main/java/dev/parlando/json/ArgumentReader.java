@@ -51,7 +51,7 @@ public final class ArgumentReader {
   private final String text;
   private final JsonParser parser;
 
-  private char @Nullable [] characters;
+  private @Nullable TagFinder tags;
   private @Nullable ArgumentNotes notes;
   private @Nullable ObjectScope scope;
 
@@ -88,8 +88,6 @@ public final class ArgumentReader {
       throws InvalidArgumentsException {
     ArgumentDocument.read(call, options, ArgumentDocument::readEmptyObject);
   }
-
-  // Objects
 
   /**
    * Enters an object; follow with {@link #nextName} until it returns {@code null}, then {@link
@@ -171,7 +169,10 @@ public final class ArgumentReader {
       mismatch("an object");
       return null;
     }
-    String variant = ArgumentDocument.findText(characters(), parser.currentTokenLocation(), tag);
+    if (tags == null) {
+      tags = new TagFinder(text);
+    }
+    String variant = tags.find(parser.currentTokenLocation(), tag);
     if (variant != null && variants.contains(variant)) {
       return variant;
     }
@@ -179,18 +180,6 @@ public final class ArgumentReader {
     skip();
     return null;
   }
-
-  /** The text to look ahead in: one copy for all objects, of which there may be very many. */
-  private char[] characters() {
-    char[] made = characters;
-    if (made == null) {
-      made = text.toCharArray();
-      characters = made;
-    }
-    return made;
-  }
-
-  // Values
 
   /** Reads text. */
   public @Nullable String readString() {
@@ -309,8 +298,6 @@ public final class ArgumentReader {
     return ContainerReader.readMap(this, parser, key, value);
   }
 
-  // Checks
-
   /** Notes a violation if a constraint on the value just read does not hold. */
   public void check(boolean holds, String message) {
     if (!holds && checkable) {
@@ -328,7 +315,7 @@ public final class ArgumentReader {
     return options.clock();
   }
 
-  // What the other classes of this package tell the reader
+  // For the other classes of this package
 
   void checkable() {
     checkable = true;
@@ -372,7 +359,7 @@ public final class ArgumentReader {
 
   /** Notes what is wrong with a property of the object where the reader stands. */
   private void violation(String property, String message) {
-    notes().add(ArgumentPath.of(parser.streamReadContext(), shownDepth(), property), message);
+    notes().add(ArgumentPath.of(parser.streamReadContext(), scope, property), message);
   }
 
   /**
@@ -381,19 +368,13 @@ public final class ArgumentReader {
    * @param reason why, as its constructor says, which may tell of sensitive values
    */
   void refused(@Nullable String reason) {
-    boolean sensitive =
-        shownDepth() < Integer.MAX_VALUE || (left != null && left.shape.hasSensitive());
+    boolean inside = scope != null && scope.isSensitive();
+    boolean sensitive = inside || (left != null && left.shape.hasSensitive());
     violation(reason == null || sensitive ? "is not valid" : reason);
   }
 
   private String path() {
-    return ArgumentPath.of(parser.streamReadContext(), shownDepth());
-  }
-
-  /** How deep paths may go without telling what is in a sensitive value. */
-  private int shownDepth() {
-    int sensitive = scope == null ? -1 : scope.sensitiveDepth();
-    return sensitive < 0 ? Integer.MAX_VALUE : sensitive;
+    return ArgumentPath.of(parser.streamReadContext(), scope);
   }
 
   private ArgumentNotes notes() {

@@ -34,10 +34,9 @@ public final class Checks {
           "(%1$s(\\.%1$s)*|%2$s)@(%3$s(\\.%3$s)*|%4$s)".formatted(ATOM, QUOTED, LABEL, ADDRESS),
           Pattern.CASE_INSENSITIVE);
 
-  /** What {@code \S} means in a schema; the JDK's own knows ASCII only. */
-  private static final Pattern NOT_SPACE =
-      Pattern.compile(
-          "[^\\s\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]");
+  /** What ECMA-262 calls white space, but for the spaces from U+2000 to U+200A. */
+  private static final String WHITE_SPACE =
+      "\t\n\013\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
 
   private Checks() {}
 
@@ -45,7 +44,19 @@ public final class Checks {
    * Whether a text has a character that is no white space, in the sense of ECMA-262's {@code \S}.
    */
   public static boolean notBlank(@Nullable CharSequence text) {
-    return text == null || NOT_SPACE.matcher(text).find();
+    if (text == null) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!isWhiteSpace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWhiteSpace(char c) {
+    return WHITE_SPACE.indexOf(c) >= 0 || ('\u2000' <= c && c <= '\u200a');
   }
 
   /** Whether a text has a number of code points. */

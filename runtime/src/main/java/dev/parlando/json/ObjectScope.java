@@ -51,6 +51,11 @@ final class ObjectScope {
     violationsBefore = violations;
   }
 
+  /** Whether the value being read is sensitive, or inside of one that is. */
+  boolean isSensitive() {
+    return sensitiveDepth() >= 0;
+  }
+
   /** The depth of the outermost object whose property being read is sensitive, or -1. */
   int sensitiveDepth() {
     int outermost = outer == null ? -1 : outer.sensitiveDepth();
