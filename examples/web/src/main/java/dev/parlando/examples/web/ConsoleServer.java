@@ -9,13 +9,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.jetty.http.pathmap.PathSpec;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.PathMappingsHandler;
 import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.resource.ResourceFactory;
@@ -52,11 +51,9 @@ final class ConsoleServer implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     server.setStopTimeout(0);
-    PathMappingsHandler paths = new PathMappingsHandler();
-    paths.addMapping(PathSpec.from("/recordings"), new RecordingImport());
-    paths.addMapping(PathSpec.from("/link"), WebSocketUpgradeHandler.from(server, this::configure));
-    paths.addMapping(PathSpec.from("/*"), page());
-    server.setHandler(new Admission(paths, names));
+    Handler sockets = WebSocketUpgradeHandler.from(server, this::configure);
+    Handler all = new Handler.Sequence(sockets, new RecordingImport(), page());
+    server.setHandler(new Admission(all, names));
   }
 
   /**

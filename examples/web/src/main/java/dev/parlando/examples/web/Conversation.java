@@ -57,6 +57,7 @@ final class Conversation implements AutoCloseable {
     }
     starting = true;
     sink = new BrowserSink(page, sink.generation() + 1);
+    page.flush(sink.generation());
     BrowserSink speaker = sink;
     TurnDetection detection = detection();
     threads.execute(() -> open(speaker, detection));

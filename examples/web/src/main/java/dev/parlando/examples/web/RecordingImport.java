@@ -23,6 +23,9 @@ final class RecordingImport extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    if (!"/recordings".equals(request.getHttpURI().getPath())) {
+      return false;
+    }
     if (request.getLength() > MAX_BYTES) {
       return answer(response, callback, 413, "A recording may have 256 MB; this one has more.");
     }

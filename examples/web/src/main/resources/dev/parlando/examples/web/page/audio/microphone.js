@@ -11,11 +11,12 @@ export class Microphone extends EventTarget {
 
   /**
    * Opens a device; '' is the default one.
+   * @param cleaned whether the browser takes out echo and noise
    * @throws Error whose message tells the user what to do
    */
-  async open(deviceId = '') {
+  async open(deviceId = '', cleaned = true) {
     this.close();
-    const stream = await this.#ask(deviceId);
+    const stream = await this.#ask(deviceId, cleaned);
     this.#stream = stream;
     stream.getAudioTracks()[0].onended = () => {
       this.close();
@@ -30,7 +31,7 @@ export class Microphone extends EventTarget {
     }
   }
 
-  async #ask(deviceId) {
+  async #ask(deviceId, cleaned) {
     if (!navigator.mediaDevices) {
       throw new Error('Browsers give the microphone only to https:// and to localhost. Open the console there.');
     }
@@ -38,7 +39,7 @@ export class Microphone extends EventTarget {
       return await navigator.mediaDevices.getUserMedia({
         audio: {
           deviceId: deviceId ? { exact: deviceId } : undefined,
-          channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true,
+          channelCount: 1, echoCancellation: cleaned, noiseSuppression: cleaned, autoGainControl: cleaned,
         },
       });
     } catch (problem) {

@@ -32,13 +32,23 @@ export class Folding {
   }
 
   #add(number, event) {
-    const last = this.#rows[this.#rows.length - 1];
-    if (this.fold && last && last.key === event.key) {
+    const last = this.fold && this.#goesOn(event);
+    if (last) {
       last.numbers.push(number);
       last.audioMs += event.audioMs;
+      last.types.add(event.type);
+      if (last.text.length < 200) last.text += event.delta;
     } else {
-      this.#rows.push({ id: `r${number}`, key: event.key, numbers: [number], audioMs: event.audioMs, part: false });
+      this.#rows.push({ id: `r${number}`, key: event.key, stream: event.stream, numbers: [number], audioMs: event.audioMs, text: event.delta, types: new Set([event.type]), part: false });
     }
+  }
+
+  /** The row that an event goes on; streams of sound in both directions go on side by side. */
+  #goesOn(event) {
+    const last = this.#rows.at(-1);
+    if (!last || last.key === event.key) return last;
+    const before = event.stream && last.stream ? this.#rows.at(-2) : undefined;
+    return before?.key === event.key ? before : undefined;
   }
 
   #letGo() {
@@ -66,9 +76,10 @@ export class Folding {
     const row = this.#rows[place];
     if (row.numbers.length > 1 && !row.open) {
       row.open = true;
-      const parts = row.numbers.map((number) => ({
-        id: `p${number}`, key: null, numbers: [number], audioMs: this.#log.at(number)?.audioMs ?? 0, part: true,
-      }));
+      const parts = row.numbers.map((number) => {
+        const { audioMs, delta, type } = this.#log.at(number);
+        return { id: `p${number}`, key: null, numbers: [number], audioMs, text: delta, types: new Set([type]), part: true };
+      });
       this.#rows.splice(place + 1, 0, ...parts);
     } else if (row.open) {
       row.open = false;

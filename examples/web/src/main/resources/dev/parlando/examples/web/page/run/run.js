@@ -1,6 +1,9 @@
 import { EventLog } from './event-log.js';
 import { Story } from './story.js';
 
+/** Sound and its words come by turns, and belong together. */
+const SPEECH = /^response\.(output_)?(audio|audio_transcript|text)\.delta$/;
+
 /** A conversation to look at: the live one, or a recording. Tells "change" at most once a frame. */
 export class Run extends EventTarget {
   state = { state: 'connecting', message: '' };
@@ -35,7 +38,9 @@ export class Run extends EventTarget {
         at,
         dir: frame.dir,
         type,
-        key: `${frame.dir} ${type} ${event.item_id ?? event.call_id ?? ''}`,
+        key: `${frame.dir} ${SPEECH.test(type) ? 'speech' : type} ${event.item_id ?? event.call_id ?? ''}`,
+        stream: SPEECH.test(type) || type === 'input_audio_buffer.append',
+        delta: typeof event.delta === 'string' ? event.delta : '',
         audioMs: this.story.ms(frame.audioBytes, frame.dir),
         json: JSON.stringify(event),
       });
@@ -49,7 +54,7 @@ export class Run extends EventTarget {
 
   #note(frame, at) {
     const type = frame.type === 'state' ? `session ${frame.state}` : `${frame.type}`;
-    return this.log.add({ at, dir: 'note', type, key: type, audioMs: 0, json: JSON.stringify(frame) });
+    return this.log.add({ at, dir: 'note', type, key: type, delta: '', audioMs: 0, json: JSON.stringify(frame) });
   }
 
   /** Another server's feed begins, whose clock begins anew: it goes on after what is here. */

@@ -102,7 +102,7 @@ export class LogView {
       row.setAttribute('aria-selected', shown.numbers[0] === this.#selected);
       cells.time.textContent = clock(event.at);
       cells.dir.textContent = { client: '→', server: '←', note: '·' }[event.dir];
-      cells.type.textContent = event.type;
+      cells.type.textContent = names(shown.types);
       cells.note.textContent = summary(event, shown);
       cells.times.textContent = shown.numbers.length > 1 ? `${shown.open ? '▾' : '▸'} ×${count(shown.numbers.length)}` : '';
       cells.times.hidden = shown.numbers.length < 2;
@@ -162,11 +162,19 @@ export class LogView {
 
 const SAID = { client: 'sent', server: 'received', note: 'noted' };
 
+/** Types of a row: the first, and of the others the last two parts. */
+function names(types) {
+  const [first, ...others] = types;
+  return [first, ...others.map((type) => type.split('.').slice(-2).join('.'))].join(', ');
+}
+
 /** What tells one event of a type from another. */
 function summary(event, row) {
-  if (row.audioMs > 0) return `${span(row.audioMs)} of sound`;
+  const text = redaction.text(row.text.slice(0, 160));
+  if (row.audioMs > 0) return [`${span(row.audioMs)} of sound`, text].filter(Boolean).join(' · ');
+  if (text) return text;
   const json = event.json.length < 20_000 ? JSON.parse(redaction.json(event.json)) : {};
-  const text = json.transcript ?? json.text ?? json.delta ?? json.error?.message ?? json.message ?? json.arguments
+  const telling = json.transcript ?? json.text ?? json.error?.message ?? json.message ?? json.arguments
     ?? json.item?.name ?? json.item?.output ?? json.item?.content?.[0]?.text ?? json.response?.status ?? '';
-  return String(text).slice(0, 160);
+  return String(telling).slice(0, 160);
 }

@@ -27,10 +27,10 @@ export class Timeline {
     this.#now = h('div', { class: 'now' });
     this.#ruler = h('div', { class: 'ruler', 'aria-hidden': 'true' });
     this.#space = h('div', { class: 'space' }, this.#ruler, this.#now, LANES.map(([name, label]) =>
-      (this.#lanes[name] = h('div', { class: `lane ${name}`, role: 'group', 'aria-label': label }))));
+      (this.#lanes[name] = h('div', { class: `lane lane-${name}`, role: 'group', 'aria-label': label }))));
     this.#scroll = h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': 'Timeline; arrow keys walk through what happened' }, this.#space);
     place.append(
-      h('div', { class: 'names', 'aria-hidden': 'true' }, h('span'), LANES.map(([name, label]) => h('span', { class: name }, label))),
+      h('div', { class: 'names', 'aria-hidden': 'true' }, h('span'), LANES.map(([name, label]) => h('span', { class: `lane-${name}` }, label))),
       this.#scroll,
       h('div', { class: 'zooms' },
         h('button', { type: 'button', 'aria-label': 'Zoom out', onclick: () => this.#zoomBy(-1) }, '−'),

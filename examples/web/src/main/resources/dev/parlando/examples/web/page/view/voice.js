@@ -58,7 +58,7 @@ export class Voice {
 
   async #open(deviceId) {
     try {
-      await this.#console.microphone.open(deviceId);
+      await this.#console.microphone.open(deviceId, this.#cleaned.checked);
       await this.#listDevices();
     } catch (problem) {
       this.#problem(problem.message);
@@ -126,15 +126,18 @@ export class Voice {
   #devices() {
     this.#input = h('select', { id: 'input-device', onchange: () => this.#console.microphone.on && this.#open(this.#input.value) });
     this.#output = h('select', { id: 'output-device', onchange: () => this.#console.speaker.choose(this.#output.value) });
+    this.#cleaned = h('input', { type: 'checkbox', id: 'cleaned', checked: true, onchange: () => this.#console.microphone.on && this.#open(this.#input.value) });
     this.#fill(this.#input, []);
     this.#fill(this.#output, []);
     navigator.mediaDevices?.addEventListener?.('devicechange', () => this.#listDevices());
     return h('details', { class: 'devices' }, h('summary', {}, 'Devices'),
       h('label', {}, 'Microphone', this.#input),
+      h('label', { class: 'check' }, this.#cleaned, 'Take out echo and noise'),
       Speaker.choosable && h('label', {}, 'Speaker', this.#output));
   }
 
   #input;
+  #cleaned;
   #output;
 
   async #listDevices() {
