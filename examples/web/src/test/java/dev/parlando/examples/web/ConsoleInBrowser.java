@@ -86,9 +86,9 @@ final class ConsoleInBrowser implements AfterEachCallback {
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     open.add(playwright);
-    List<String> flags = new ArrayList<>(List.of("--no-sandbox"));
+    List<String> flags =
+        new ArrayList<>(List.of("--no-sandbox", "--use-fake-device-for-media-stream"));
     if (microphone != null) {
-      flags.add("--use-fake-device-for-media-stream");
       flags.add("--use-fake-ui-for-media-stream");
       flags.add("--use-file-for-fake-audio-capture=" + microphone + "%noloop");
     }
