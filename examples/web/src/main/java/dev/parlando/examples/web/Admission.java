@@ -48,7 +48,8 @@ final class Admission extends Handler.Wrapper {
     }
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
     boolean changes =
-        request.getHeaders().contains(HttpHeader.UPGRADE) || !SAFE.contains(request.getMethod());
+        "websocket".equalsIgnoreCase(request.getHeaders().get(HttpHeader.UPGRADE))
+            || !SAFE.contains(request.getMethod());
     if (origin == null ? changes : !host.equals(authority(origin))) {
       return refuse(
           response, callback, 403, "Only the console's own page may connect, not " + origin + ".");

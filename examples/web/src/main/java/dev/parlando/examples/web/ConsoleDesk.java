@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -44,6 +45,8 @@ final class ConsoleDesk implements PageLink.Console, BrowserSink.Page, AutoClose
     this.tools = tools;
     this.endpointName = endpointName;
     this.grace = grace;
+    // After the end nobody reads what still comes.
+    lane.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     FeedWriter writer =
         new FeedWriter(feed, tools, lane, () -> seat.page().ifPresent(PageLink::fetch));
     SessionConfig config = SessionConfig.builder().transcription(transcription).build();
@@ -79,11 +82,11 @@ final class ConsoleDesk implements PageLink.Console, BrowserSink.Page, AutoClose
     }
     taken.before().ifPresent(old -> old.close(PageLink.MOVED, "Another tab took the console over"));
     stay();
-    page.send(hello());
-    page.fetch();
     if (feed.from(0, 1).end() == 0) {
       conversation.start();
     }
+    page.send(hello());
+    page.fetch();
   }
 
   /** A session that nobody watches would go on to cost, so it ends; but not for a mere reload. */

@@ -9,8 +9,9 @@ import dev.parlando.session.VoiceSession;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.Transport;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * The session behind the page: one at a time, begun anew when it ended and somebody asks for it.
@@ -24,9 +25,9 @@ final class Conversation implements AutoCloseable {
   private final FeedWriter writer;
   private final BrowserSink.Page page;
   private final ExecutorService threads;
-  private @Nullable VoiceSession session;
+  private CompletableFuture<VoiceSession> session =
+      CompletableFuture.failedFuture(new IllegalStateException("Not started"));
   private BrowserSink sink;
-  private boolean starting;
   private boolean closed;
   private boolean vad = true;
 
@@ -52,48 +53,33 @@ final class Conversation implements AutoCloseable {
 
   /** Opens a session on another thread, unless there is one. */
   synchronized void start() {
-    if (starting || closed || running() != null) {
+    if (closed || !state().equals("ended")) {
       return;
     }
-    starting = true;
     sink = new BrowserSink(page, sink.generation() + 1);
     page.flush(sink.generation());
     BrowserSink speaker = sink;
     TurnDetection detection = detection();
-    threads.execute(() -> open(speaker, detection));
+    session = CompletableFuture.supplyAsync(() -> open(speaker, detection), threads);
   }
 
-  private void open(PlaybackSink speaker, TurnDetection detection) {
+  private VoiceSession open(PlaybackSink speaker, TurnDetection detection) {
     writer.state(
         "connecting", "Connecting to " + endpoint.request(tools.agent().model()).address());
-    VoiceSession opened = null;
     try {
-      opened =
-          VoiceSession.to(endpoint)
-              .tools(tools)
-              .listener(writer)
-              .speaker(speaker)
-              .options(
-                  SessionOptions.builder()
-                      .config(config.toBuilder().turnDetection(detection).build())
-                      .transport(new WireTap(Transport.ofDefaults(), writer))
-                      .build())
-              .connect();
+      return VoiceSession.to(endpoint)
+          .tools(tools)
+          .listener(writer)
+          .speaker(speaker)
+          .options(
+              SessionOptions.builder()
+                  .config(config.toBuilder().turnDetection(detection).build())
+                  .transport(new WireTap(Transport.ofDefaults(), writer))
+                  .build())
+          .connect();
     } catch (ConnectFailedException | IllegalArgumentException | IllegalStateException failed) {
       writer.state("ended", "No session: " + failed.getMessage());
-    }
-    opened(opened);
-  }
-
-  private void opened(@Nullable VoiceSession opened) {
-    boolean late;
-    synchronized (this) {
-      starting = false;
-      session = opened;
-      late = closed;
-    }
-    if (late && opened != null) {
-      opened.close();
+      throw failed;
     }
   }
 
@@ -110,51 +96,56 @@ final class Conversation implements AutoCloseable {
     } else if (frame instanceof PageFrame.Played played) {
       sink().played(played.generation(), played.frames());
     } else if (frame instanceof PageFrame.Say say) {
-      session().sendText(say.text());
+      ask(each -> each.sendText(say.text()));
     } else if (frame instanceof PageFrame.Commit) {
-      session().commit();
+      ask(each -> each.commit());
     } else if (frame instanceof PageFrame.Clear) {
-      session().clearAudio();
+      ask(each -> each.clearAudio());
     } else if (frame instanceof PageFrame.Interrupt) {
-      session().interrupt();
+      ask(each -> each.interrupt());
     }
   }
 
   /** Sound from the page's microphone, in 16-bit samples at 24 kHz; dropped without a session. */
-  void hear(byte[] pcm) {
-    VoiceSession current = running();
-    if (current != null) {
-      current.appendAudio(pcm);
-    }
+  synchronized void hear(byte[] pcm) {
+    then(current -> current.appendAudio(pcm));
   }
 
   private synchronized void listen(boolean byServer) {
     vad = byServer;
-    VoiceSession current = running();
-    if (current != null) {
-      current.update(SessionConfig.builder().turnDetection(detection()).build());
-    }
+    SessionConfig change = SessionConfig.builder().turnDetection(detection()).build();
+    then(current -> current.update(change));
   }
 
   private TurnDetection detection() {
     return vad ? TurnDetection.serverVad() : TurnDetection.disabled();
   }
 
-  private VoiceSession session() throws RefusedFrameException {
-    VoiceSession current = running();
-    if (current == null) {
+  private synchronized void ask(Consumer<VoiceSession> what) throws RefusedFrameException {
+    if (state().equals("ended")) {
       throw new RefusedFrameException("There is no session at the moment. Start one.");
     }
-    return current;
+    then(what);
   }
 
-  private synchronized @Nullable VoiceSession running() {
-    return session == null || session.ended().isDone() ? null : session;
+  /** Does something with the session once it is there, in the order in which it was asked for. */
+  private void then(Consumer<VoiceSession> what) {
+    session =
+        session.thenApply(
+            current -> {
+              what.accept(current);
+              return current;
+            });
   }
 
   /** How far it is: {@code connecting}, {@code ready} or {@code ended}. */
   synchronized String state() {
-    return starting ? "connecting" : running() == null ? "ended" : "ready";
+    if (!session.isDone()) {
+      return "connecting";
+    }
+    return session.isCompletedExceptionally() || session.join().ended().isDone()
+        ? "ended"
+        : "ready";
   }
 
   synchronized boolean vad() {
@@ -171,10 +162,12 @@ final class Conversation implements AutoCloseable {
 
   /** Ends the session, where there is one; another may be started. */
   void end() {
-    VoiceSession current = running();
-    if (current != null) {
-      current.close();
-    }
+    // Ending takes a moment, in which others may still ask.
+    var unused = current().thenAccept(VoiceSession::close);
+  }
+
+  private synchronized CompletableFuture<VoiceSession> current() {
+    return session;
   }
 
   @Override
