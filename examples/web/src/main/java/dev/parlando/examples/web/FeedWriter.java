@@ -1,5 +1,6 @@
 package dev.parlando.examples.web;
 
+import dev.parlando.session.SessionTime;
 import dev.parlando.session.VoiceListener;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
@@ -23,6 +24,7 @@ final class FeedWriter implements VoiceListener, WireTap.Ear {
   private final Executor lane;
   private final SensitiveMask mask;
   private final long begin = System.nanoTime();
+  private final long sessionBeginMs = SessionTime.system().nowMs();
 
   /**
    * @param lane runs one task at a time, in order
@@ -92,6 +94,8 @@ final class FeedWriter implements VoiceListener, WireTap.Ear {
     String stage = event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     ObjectNode frame =
         frame("tool")
+            // When it happened, not when it was told.
+            .put("at", event.atMs() - sessionBeginMs)
             .put("stage", stage)
             .put("callId", event.call().callId())
             .put("name", event.call().name())

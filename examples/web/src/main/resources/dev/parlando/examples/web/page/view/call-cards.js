@@ -6,8 +6,8 @@ import { ENDINGS } from './turns.js';
 
 const SHOWN = 100;
 const STAGES = [
-  ['requested', 'requested'], ['started', 'handed over'], ['validated', 'validated'], ['answered', 'answered'],
-  ['sent', 'output sent'], ['acknowledged', 'acknowledged'],
+  ['requested', 'requested'], ['started', 'started'], ['validated', 'validated'], ['answered', 'answered'],
+  ['sent', 'sent'], ['acknowledged', 'acknowledged'],
 ];
 
 /** Each call with its arguments, how it went, what came out, and what the agent made of it. */
@@ -48,7 +48,7 @@ export class CallCards {
     const running = !call.ending && call.stages.answered === undefined && call.stages.sent === undefined;
     const ending = call.ending || (running ? 'running' : 'completed');
     card.dataset.ending = ending;
-    card.replaceChildren(
+    card.replaceChildren(...[
       h('header', {},
         h('h3', {}, spoken(call.name)),
         h('span', { class: 'chip' }, ending === 'running' ? 'running…' : ENDINGS[ending]),
@@ -62,7 +62,8 @@ export class CallCards {
       call.reason && part('Why', h('p', {}, call.reason)),
       call.output !== null && part(call.byHand ? 'Result' : 'Output', code(call.output)),
       call.late && part('Came too late', code(call.late)),
-      said && part('The agent then said', h('p', { class: 'said' }, redaction.text(said))));
+      said && part('The agent then said', h('p', { class: 'said' }, redaction.text(said))),
+    ].filter(Boolean));
   }
 }
 
@@ -75,11 +76,10 @@ function took(call) {
 /** The way of the call, each step with the time since the one before. */
 function steps(call) {
   let before = null;
-  const known = STAGES.filter(([name]) => call.stages[name] !== undefined || !call.byHand)
-    .sort(([a], [b]) => (call.stages[a] ?? Infinity) - (call.stages[b] ?? Infinity));
+  const known = STAGES.filter(([name]) => call.stages[name] !== undefined || !call.byHand);
   return h('ol', { class: 'steps' }, known.map(([name, label]) => {
     const at = call.stages[name];
-    const since = at !== undefined && before !== null ? `+${span(at - before)}` : at !== undefined ? clock(at) : '';
+    const since = at !== undefined && before !== null ? `+${span(Math.max(0, at - before))}` : at !== undefined ? clock(at) : '';
     before = at ?? before;
     return h('li', { class: at === undefined ? 'open' : 'done' }, h('span', {}, label), h('time', {}, since));
   }));

@@ -32,6 +32,7 @@ export class Timeline {
     place.append(
       h('div', { class: 'names', 'aria-hidden': 'true' }, h('span'), LANES.map(([name, label]) => h('span', { class: `lane-${name}` }, label))),
       this.#scroll,
+      legend(),
       h('div', { class: 'zooms' },
         h('button', { type: 'button', 'aria-label': 'Zoom out', onclick: () => this.#zoomBy(-1) }, '−'),
         h('button', { type: 'button', 'aria-label': 'Zoom in', onclick: () => this.#zoomBy(1) }, '+'),
@@ -154,4 +155,16 @@ export class Timeline {
     items[next].focus({ preventScroll: true });
     items[next].scrollIntoView({ inline: 'center', block: 'nearest' });
   }
+}
+
+const LEGEND = [
+  ['user', 'you spoke'], ['written', 'you wrote'], ['made', 'the agent’s speech, as it was generated'],
+  ['agent', 'the agent’s speech, as it was heard'], ['agent cut', 'cut off; the hatched part was not heard'],
+  ['tool', 'a tool ran'], ['mark create', 'a reply was asked for'], ['mark cancel', 'a reply was cancelled'],
+  ['mark truncate', 'the unheard part was taken back'], ['mark error', 'an error'],
+];
+
+/** What the shapes mean. */
+function legend() {
+  return h('ul', { class: 'legend' }, LEGEND.map(([kind, meaning]) => h('li', {}, h('span', { class: `item ${kind}`, 'aria-hidden': 'true' }), meaning)));
 }

@@ -40,7 +40,8 @@ export class Turns {
       if (!output.text && output.ms === 0) continue;
       const cut = output.cutMs !== null;
       const how = cut ? `interrupted; ${span(output.cutMs)} of ${span(output.ms)} heard` : '';
-      turns.push({ key: `o${output.id}`, at: output.began, kind: 'agent', text: output.text || '…', how, cut });
+      const heard = cut ? output.cutMs / Math.max(1, output.ms) : 1;
+      turns.push({ key: `o${output.id}`, at: output.began, kind: 'agent', text: output.text || '…', how, heard });
     }
     for (const call of story.calls.all) {
       if (!call.byHand) turns.push({ key: `c${call.callId}`, at: call.at, kind: 'call', text: call.name, call });
@@ -66,10 +67,19 @@ function update(element, turn) {
   const how = call ? ENDINGS[call.ending] ?? 'running…' : turn.how;
   const words = call ? spoken(call.name) : redaction.text(turn.text);
   set(element.querySelector('.who'), WHO[turn.kind]);
-  set(element.querySelector('.words'), words);
+  say(element.querySelector('.words'), words, turn.heard ?? 1);
   set(element.querySelector('.how'), how);
-  element.classList.toggle('cut', turn.cut === true);
+  element.classList.toggle('cut', (turn.heard ?? 1) < 1);
   if (call) element.dataset.ending = call.ending || 'running';
+}
+
+/** What was not heard is struck out, as far as the words were spoken evenly. */
+function say(place, words, heard) {
+  if (place.textContent === words && (heard === 1 || place.dataset.heard === String(heard))) return;
+  place.dataset.heard = heard;
+  let end = Math.round(words.length * heard);
+  while (end > 0 && end < words.length && words[end - 1] !== ' ') end--;
+  place.replaceChildren(...[words.slice(0, end), end < words.length && h('s', {}, words.slice(end))].filter(Boolean));
 }
 
 /** Only what changed is touched: a screen reader would read it again. */
