@@ -2,6 +2,7 @@ package dev.parlando.testkit;
 
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.internal.replay.ReplayedSession;
+import dev.parlando.testkit.internal.wire.Listening;
 import dev.parlando.testkit.internal.wire.Observation;
 import dev.parlando.testkit.internal.wire.RealtimeHttpServer;
 import dev.parlando.testkit.internal.wire.Sessions;
@@ -27,15 +28,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class LocalRealtime implements AutoCloseable {
 
   private final ServerDialect dialect;
+  private final boolean tls;
   private final List<Fault> faults;
   private final RealtimeHttpServer server;
 
   LocalRealtime(LocalRealtimeBuilder settings) {
     dialect = settings.dialect;
+    tls = settings.tls != null;
     faults = new CopyOnWriteArrayList<>(settings.faults);
     server =
         new RealtimeHttpServer(
-            settings.port,
+            new Listening(settings.port, settings.tls),
             settings.apiKey,
             faults,
             new Observation(settings.keepsEvents, settings.observers),
@@ -65,7 +68,12 @@ public final class LocalRealtime implements AutoCloseable {
 
   /** Where to connect, with a model of the dialect's time in it. */
   public URI url() {
-    return URI.create("ws://127.0.0.1:" + port() + "/v1/realtime?model=" + dialect.defaultModel());
+    return URI.create(
+        (tls ? "wss" : "ws")
+            + "://127.0.0.1:"
+            + port()
+            + "/v1/realtime?model="
+            + dialect.defaultModel());
   }
 
   /** The TCP port. */

@@ -3,7 +3,9 @@ package dev.parlando.testkit;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.internal.wire.Listening;
 import dev.parlando.testkit.recording.Recording;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class LocalRealtimeBuilder {
   @Nullable Recording recording;
   double replaySpeed;
   int port;
+  Listening.@Nullable Tls tls;
   @Nullable String apiKey;
   double speechRate;
   Duration sessionLimit = Duration.ofMinutes(60);
@@ -71,6 +74,17 @@ public final class LocalRealtimeBuilder {
   /** The TCP port; 0, any free one, if not said. */
   public LocalRealtimeBuilder port(int value) {
     port = value;
+    return this;
+  }
+
+  /**
+   * Speaks TLS, for clients that take nothing else.
+   *
+   * @param keyStore a PKCS #12 file with a certificate for {@code 127.0.0.1} and its private key
+   * @param password of the file and the key
+   */
+  public LocalRealtimeBuilder tls(Path keyStore, String password) {
+    tls = new Listening.Tls(keyStore, password);
     return this;
   }
 

@@ -12,10 +12,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
@@ -51,12 +55,11 @@ public final class RealtimeHttpServer {
   private final ServerConnector connector;
 
   /**
-   * @param port 0 for any free one
    * @param apiKey the key that clients must show; null if they need none
    * @param faults may grow while the server runs
    */
   public RealtimeHttpServer(
-      int port,
+      Listening listening,
       @Nullable String apiKey,
       List<Fault> faults,
       Observation observation,
@@ -68,17 +71,33 @@ public final class RealtimeHttpServer {
     pool.setName("local-realtime-http");
     pool.setDaemon(true);
     this.server = new Server(pool);
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setRequestHeaderSize(64 * 1024);
-    this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    this.connector = new ServerConnector(server, 1, 1, protocols(listening.tls()));
     connector.setHost(LOOPBACK);
-    connector.setPort(port);
+    connector.setPort(listening.port());
     connector.setIdleTimeout(0);
     server.addConnector(connector);
     WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, this::configure);
     server.setHandler(new Admission(sockets, apiKey, new FaultInjector(faults)));
     server.setStopTimeout(0);
+  }
+
+  private static ConnectionFactory[] protocols(Listening.@Nullable Tls tls) {
+    HttpConfiguration config = new HttpConfiguration();
+    config.setSendServerVersion(false);
+    config.setRequestHeaderSize(64 * 1024);
+    HttpConnectionFactory http = new HttpConnectionFactory(config);
+    if (tls == null) {
+      return new ConnectionFactory[] {http};
+    }
+    // Clients come by address, for which there is no name to compare.
+    config.addCustomizer(new SecureRequestCustomizer(false));
+    SslContextFactory.Server certificate = new SslContextFactory.Server();
+    certificate.setKeyStorePath(tls.keyStore().toString());
+    certificate.setKeyStoreType("PKCS12");
+    certificate.setKeyStorePassword(tls.password());
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(certificate, http.getProtocol()), http
+    };
   }
 
   private void configure(ServerWebSocketContainer container) {
