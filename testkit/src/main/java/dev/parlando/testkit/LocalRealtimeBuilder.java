@@ -1,5 +1,6 @@
 package dev.parlando.testkit;
 
+import dev.parlando.session.SessionTime;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
 import dev.parlando.testkit.fault.Fault;
@@ -24,6 +25,7 @@ public final class LocalRealtimeBuilder {
   @Nullable String apiKey;
   double speechRate;
   Duration sessionLimit = Duration.ofMinutes(60);
+  @Nullable SessionTime time;
   boolean keepsEvents = true;
   final List<Fault> faults = new ArrayList<>();
   final List<RealtimeObserver> observers = new ArrayList<>();
@@ -112,6 +114,16 @@ public final class LocalRealtimeBuilder {
   /** After what time the server ends a session; 60 minutes if not said. */
   public LocalRealtimeBuilder sessionLimit(Duration value) {
     sessionLimit = value;
+    return this;
+  }
+
+  /**
+   * The time by which the server lives, such as a {@link VirtualTime}: when sessions and secrets
+   * end, when the user was silent for too long, when delayed events go out. The system's if not
+   * said.
+   */
+  public LocalRealtimeBuilder time(SessionTime value) {
+    time = value;
     return this;
   }
 
