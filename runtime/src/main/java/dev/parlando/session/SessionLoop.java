@@ -47,7 +47,7 @@ final class SessionLoop {
   private final Delivery delivery;
   private final RunningTools tools;
   private final PlaybackSink sink;
-  private final Lane lane = new Lane(Threads.shared());
+  private final Lane lane;
   private final Map<Timer, Runnable> timers = new HashMap<>();
   private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
@@ -70,6 +70,7 @@ final class SessionLoop {
     this.engine = engine;
     this.requests = requests;
     this.options = options;
+    this.lane = new Lane(options.executor());
     this.delivery = delivery;
     this.sink = sink;
     this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed);
@@ -108,7 +109,8 @@ final class SessionLoop {
             delayMs,
             () ->
                 // Credentials may come from far away: not on the timer's thread.
-                Threads.shared()
+                options
+                    .executor()
                     .execute(
                         () -> {
                           try {
