@@ -68,7 +68,8 @@ final class Play {
       pace.pass(pause.duration());
     }
     pace.settle();
-    idle = session.idle().thenRun(happenings::wake);
+    idle = session.idle();
+    var unused = idle.thenRun(happenings::wake);
   }
 
   /** Whether nothing more comes of what the user did last. */
