@@ -43,7 +43,7 @@ final class SessionLoop {
   private final RunningTools tools;
   private final PlaybackSink sink;
   private final Uplink uplink;
-  private final Lane lane = new Lane(Threads.shared());
+  private final Lane lane;
   private final Map<Timer, Runnable> timers = new HashMap<>();
   private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
@@ -64,6 +64,7 @@ final class SessionLoop {
     this.engine = engine;
     this.requests = requests;
     this.options = options;
+    this.lane = new Lane(options.executor());
     this.delivery = delivery;
     this.sink = new GuardedSink(sink, delivery::tell);
     this.uplink = new Uplink(options.unsentAudioBytes(), delivery::tell);
@@ -103,7 +104,8 @@ final class SessionLoop {
             delayMs,
             () ->
                 // Credentials may come from far away: not on the timer's thread.
-                Threads.shared()
+                options
+                    .executor()
                     .execute(
                         () -> {
                           try {

@@ -45,6 +45,10 @@ public final class SessionOptions {
     return settings.closeTimeout;
   }
 
+  Executor executor() {
+    return settings.executor;
+  }
+
   Executor toolExecutor() {
     return settings.toolExecutor;
   }
@@ -98,6 +102,7 @@ public final class SessionOptions {
     private SessionConfig config = SessionConfig.builder().build();
     private Transport transport = Transport.ofDefaults();
     private SessionTime time = SessionTime.system();
+    private Executor executor = Threads.shared();
     private Executor toolExecutor = Threads.shared();
     private boolean repairs = true;
     private @Nullable Validator validator;
@@ -140,6 +145,15 @@ public final class SessionOptions {
     /** The time to live by; the system's unless set. */
     public Builder time(SessionTime time) {
       this.time = time;
+      return this;
+    }
+
+    /**
+     * Runs the session's own short tasks and its listeners, each of the two one task at a time; by
+     * default virtual threads, or platform threads before JDK 21. Tools are better kept apart.
+     */
+    public Builder executor(Executor executor) {
+      this.executor = executor;
       return this;
     }
 
@@ -281,6 +295,7 @@ public final class SessionOptions {
       copy.config = config;
       copy.transport = transport;
       copy.time = time;
+      copy.executor = executor;
       copy.toolExecutor = toolExecutor;
       copy.repairs = repairs;
       copy.validator = validator;

@@ -199,7 +199,12 @@ public final class VoiceSession implements AutoCloseable {
    * @return false if the time ran out first
    */
   public boolean awaitIdle(Duration atMost) throws InterruptedException {
-    return await(loop.idle(), atMost);
+    return await(idle(), atMost);
+  }
+
+  /** Completes when nothing is under way, and the listeners were told all of it. */
+  public CompletableFuture<Void> idle() {
+    return loop.idle().copy();
   }
 
   /** Completes when the session is over and the listeners were told. */
@@ -285,7 +290,7 @@ public final class VoiceSession implements AutoCloseable {
      */
     public VoiceSession connect() {
       ToolCatalog catalog = ToolCatalog.of(toolSets);
-      Delivery delivery = new Delivery(Threads.shared(), options.listenerAudioBytes());
+      Delivery delivery = new Delivery(options.executor(), options.listenerAudioBytes());
       listeners.forEach(delivery::add);
       Engine engine = new Engine(options.engine(config(), endpoint), catalog);
       String model = first(AgentProfile::model);
