@@ -3,6 +3,7 @@ package dev.parlando.realtime;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -11,6 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
@@ -55,6 +57,8 @@ public final class EventCodec<E> {
     this.json =
         JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            // Names of fields are looked up: that is a comparison of references then.
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxStringLength(maxStringLength)
@@ -105,8 +109,8 @@ public final class EventCodec<E> {
   }
 
   private E readGeneral(byte[] utf8) throws MalformedEventException {
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), utf8)) {
-      return read(parser);
+    try {
+      return readQuickly(() -> json.createParser(ObjectReadContext.empty(), utf8));
     } catch (JacksonException | IllegalValueException e) {
       int length = Math.min(utf8.length, SHOWN);
       throw MalformedEventException.of(e, new String(utf8, 0, length, StandardCharsets.UTF_8));
@@ -128,18 +132,28 @@ public final class EventCodec<E> {
         return event;
       }
     }
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
-      return read(parser);
+    try {
+      return readQuickly(() -> json.createParser(ObjectReadContext.empty(), text));
     } catch (JacksonException | IllegalValueException e) {
       throw MalformedEventException.of(e, text);
     }
   }
 
-  private E read(JsonParser parser) {
+  private E readQuickly(Supplier<JsonParser> open) {
+    try (JsonParser parser = open.get()) {
+      return read(parser, false);
+    } catch (Source.CareException odd) {
+      try (JsonParser parser = open.get()) {
+        return read(parser, true);
+      }
+    }
+  }
+
+  private E read(JsonParser parser, boolean careful) {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw new IllegalValueException("it is no JSON object");
     }
-    E event = events.readAny(new Source(parser));
+    E event = events.readAny(new Source(parser, careful));
     if (parser.nextToken() != null) {
       throw new IllegalValueException("something follows the JSON object");
     }
