@@ -71,6 +71,7 @@ public final class SessionOptions {
             defaults.speech(),
             settings.vadReplyTimeout.toMillis(),
             settings.toolTimeout.toMillis(),
+            settings.siblingTimeout.toMillis(),
             settings.closeTimeout.toMillis(),
             settings.reconnectBackoff.toMillis(),
             defaults.maxBackoff(),
@@ -101,6 +102,7 @@ public final class SessionOptions {
     private Duration replyTimeout = Duration.ofSeconds(10);
     private Duration vadReplyTimeout = Duration.ofSeconds(2);
     private Duration toolTimeout = Duration.ofSeconds(60);
+    private Duration siblingTimeout = Duration.ZERO;
     private Duration closeTimeout = Duration.ofSeconds(2);
     private int concurrentTools = 16;
     private int queuedTools = 64;
@@ -184,6 +186,16 @@ public final class SessionOptions {
       return this;
     }
 
+    /**
+     * How long the answers of tools that were called together wait for a slow one among them. Then
+     * the model is told that this one is still running, and gets its result later in a message. By
+     * default they wait until all are answered.
+     */
+    public Builder siblingTimeout(Duration timeout) {
+      this.siblingTimeout = timeout;
+      return this;
+    }
+
     /** How long the server may take to answer a close; 2 s. */
     public Builder closeTimeout(Duration timeout) {
       this.closeTimeout = timeout;
@@ -264,6 +276,7 @@ public final class SessionOptions {
       copy.replyTimeout = replyTimeout;
       copy.vadReplyTimeout = vadReplyTimeout;
       copy.toolTimeout = toolTimeout;
+      copy.siblingTimeout = siblingTimeout;
       copy.closeTimeout = closeTimeout;
       copy.concurrentTools = concurrentTools;
       copy.queuedTools = queuedTools;
