@@ -35,4 +35,22 @@ public @interface Tool {
 
   /** Whether a call waits for the calls before it and holds up those after it. */
   boolean sequential() default false;
+
+  /** How many calls may run at once; those beyond wait. 0: only the session's limit counts. */
+  int maxConcurrent() default 0;
+
+  /**
+   * How often in a turn the model may correct its arguments; then it is told to ask the user
+   * instead. -1: the session's limit.
+   */
+  int maxCorrections() default -1;
+
+  /** The longest output, in characters; the rest is cut off with a mark. 0: the session's limit. */
+  int maxOutputChars() default 0;
+
+  /**
+   * Whether the model is asked to speak after the method returned. It always is when a call went
+   * wrong.
+   */
+  boolean reply() default true;
 }

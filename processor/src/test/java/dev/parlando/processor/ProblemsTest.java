@@ -115,6 +115,14 @@ final class ProblemsTest {
               """,
               12,
               "Agent.run(b): there is one ToolContext for each call. Take it as one parameter.");
+      case TOOL_LIMIT_INVALID ->
+          new Fault(
+              """
+                @Tool(value = "x", maxCorrections = -2)
+                void run() {}
+              """,
+              11,
+              "Agent.run: maxCorrections = -2 is no limit; the least is -1.");
       case GENERATED_NAME_TAKEN ->
           new Fault(
               "  @Tool(\"x\") void run() {}",

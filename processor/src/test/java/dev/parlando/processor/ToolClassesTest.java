@@ -202,7 +202,8 @@ final class ToolClassesTest {
                 import dev.parlando.*;
 
                 class Agent {
-                  @Tool(value = "x", effect = SideEffect.IRREVERSIBLE, timeoutMillis = 1500, sequential = true)
+                  @Tool(value = "x", effect = SideEffect.IRREVERSIBLE, timeoutMillis = 1500, sequential = true,
+                      maxConcurrent = 2, maxCorrections = 0, maxOutputChars = 900, reply = false)
                   void pay() {}
                   @Sensitive @Tool("x") String balance() { return "1"; }
                   @Tool("x") void plain() {}
@@ -212,7 +213,9 @@ final class ToolClassesTest {
             .tools("Agent");
 
     assertThat(tools.definition("pay").policy())
-        .isEqualTo(new ToolPolicy(SideEffect.IRREVERSIBLE, Duration.ofMillis(1500), true, false));
+        .isEqualTo(
+            new ToolPolicy(
+                SideEffect.IRREVERSIBLE, Duration.ofMillis(1500), true, false, 2, 0, 900, false));
     assertThat(tools.definition("balance").policy().sensitive()).isTrue();
     assertThat(tools.definition("plain").policy()).isEqualTo(ToolPolicy.DEFAULT);
   }

@@ -32,8 +32,17 @@ final class Lane implements Executor {
   }
 
   private void runAll() {
-    for (Runnable task = next(); task != null; task = next()) {
-      task.run();
+    Runnable task = next();
+    try {
+      while (task != null) {
+        task.run();
+        task = next();
+      }
+    } finally {
+      if (task != null) {
+        // It threw, and takes its thread with it; those behind it go on with another.
+        threads.execute(this::runAll);
+      }
     }
   }
 

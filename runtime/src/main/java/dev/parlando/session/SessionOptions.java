@@ -45,6 +45,10 @@ public final class SessionOptions {
     return settings.closeTimeout;
   }
 
+  Executor executor() {
+    return settings.executor;
+  }
+
   Executor toolExecutor() {
     return settings.toolExecutor;
   }
@@ -56,6 +60,10 @@ public final class SessionOptions {
 
   int listenerAudioBytes() {
     return settings.listenerAudioBytes;
+  }
+
+  long unsentAudioBytes() {
+    return settings.unsentAudioBytes;
   }
 
   EngineOptions engine(SessionConfig config, Endpoint endpoint) {
@@ -71,6 +79,7 @@ public final class SessionOptions {
             defaults.speech(),
             settings.vadReplyTimeout.toMillis(),
             settings.toolTimeout.toMillis(),
+            settings.siblingTimeout.toMillis(),
             settings.closeTimeout.toMillis(),
             settings.reconnectBackoff.toMillis(),
             defaults.maxBackoff(),
@@ -93,14 +102,17 @@ public final class SessionOptions {
     private SessionConfig config = SessionConfig.builder().build();
     private Transport transport = Transport.ofDefaults();
     private SessionTime time = SessionTime.system();
+    private Executor executor = Threads.shared();
     private Executor toolExecutor = Threads.shared();
     private boolean repairs = true;
     private @Nullable Validator validator;
     private int listenerAudioBytes = 4 << 20;
+    private long unsentAudioBytes = 1 << 20;
     private Duration connectTimeout = Duration.ofSeconds(15);
     private Duration replyTimeout = Duration.ofSeconds(10);
     private Duration vadReplyTimeout = Duration.ofSeconds(2);
     private Duration toolTimeout = Duration.ofSeconds(60);
+    private Duration siblingTimeout = Duration.ZERO;
     private Duration closeTimeout = Duration.ofSeconds(2);
     private int concurrentTools = 16;
     private int queuedTools = 64;
@@ -136,6 +148,15 @@ public final class SessionOptions {
       return this;
     }
 
+    /**
+     * Runs the session's own short tasks and its listeners, each of the two one task at a time; by
+     * default virtual threads, or platform threads before JDK 21. Tools are better kept apart.
+     */
+    public Builder executor(Executor executor) {
+      this.executor = executor;
+      return this;
+    }
+
     /** Runs tools; by default virtual threads, or a thread per running tool before JDK 21. */
     public Builder toolExecutor(Executor executor) {
       this.toolExecutor = executor;
@@ -160,6 +181,14 @@ public final class SessionOptions {
       return this;
     }
 
+    /**
+     * How much may wait for a slow network, in bytes, before the user's sound is left out; 1 MiB.
+     */
+    public Builder unsentAudioBytes(long bytes) {
+      this.unsentAudioBytes = bytes;
+      return this;
+    }
+
     /** Until when the session must be ready; 15 s. */
     public Builder connectTimeout(Duration timeout) {
       this.connectTimeout = timeout;
@@ -181,6 +210,16 @@ public final class SessionOptions {
     /** How long a tool may take that has no limit of its own; 60 s. Zero: no limit. */
     public Builder toolTimeout(Duration timeout) {
       this.toolTimeout = timeout;
+      return this;
+    }
+
+    /**
+     * How long the answers of tools that were called together wait for a slow one among them. Then
+     * the model is told that this one is still running, and gets its result later in a message. By
+     * default they wait until all are answered.
+     */
+    public Builder siblingTimeout(Duration timeout) {
+      this.siblingTimeout = timeout;
       return this;
     }
 
@@ -256,14 +295,17 @@ public final class SessionOptions {
       copy.config = config;
       copy.transport = transport;
       copy.time = time;
+      copy.executor = executor;
       copy.toolExecutor = toolExecutor;
       copy.repairs = repairs;
       copy.validator = validator;
       copy.listenerAudioBytes = listenerAudioBytes;
+      copy.unsentAudioBytes = unsentAudioBytes;
       copy.connectTimeout = connectTimeout;
       copy.replyTimeout = replyTimeout;
       copy.vadReplyTimeout = vadReplyTimeout;
       copy.toolTimeout = toolTimeout;
+      copy.siblingTimeout = siblingTimeout;
       copy.closeTimeout = closeTimeout;
       copy.concurrentTools = concurrentTools;
       copy.queuedTools = queuedTools;

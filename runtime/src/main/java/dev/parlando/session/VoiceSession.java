@@ -187,6 +187,11 @@ public final class VoiceSession implements AutoCloseable {
     return delivery.droppedAudio();
   }
 
+  /** How many pieces of the user's sound were left out because the network was too slow. */
+  public long droppedInputAudio() {
+    return loop.droppedInputAudio();
+  }
+
   /**
    * Waits until nothing is under way: no reply, no call, and nothing that waits for its turn; and
    * until the listeners were told all of it. Not to be called by a listener or a tool.
@@ -194,7 +199,12 @@ public final class VoiceSession implements AutoCloseable {
    * @return false if the time ran out first
    */
   public boolean awaitIdle(Duration atMost) throws InterruptedException {
-    return await(loop.idle(), atMost);
+    return await(idle(), atMost);
+  }
+
+  /** Completes when nothing is under way, and the listeners were told all of it. */
+  public CompletableFuture<Void> idle() {
+    return loop.idle().copy();
   }
 
   /** Completes when the session is over and the listeners were told. */
@@ -280,7 +290,7 @@ public final class VoiceSession implements AutoCloseable {
      */
     public VoiceSession connect() {
       ToolCatalog catalog = ToolCatalog.of(toolSets);
-      Delivery delivery = new Delivery(Threads.shared(), options.listenerAudioBytes());
+      Delivery delivery = new Delivery(options.executor(), options.listenerAudioBytes());
       listeners.forEach(delivery::add);
       Engine engine = new Engine(options.engine(config(), endpoint), catalog);
       String model = first(AgentProfile::model);

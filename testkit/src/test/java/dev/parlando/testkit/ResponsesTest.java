@@ -270,6 +270,38 @@ class ResponsesTest {
   }
 
   @Test
+  void onlyOneCallIsMadeWhereSeveralAreNotAllowed() {
+    TestClient client =
+        connect(turn -> Reply.calling("f", "{}").say("Wait.").call("g", "{}").call("h", "{}"));
+    client.send("{'type':'response.create','response':{'parallel_tool_calls':false}}");
+    assertThat(client.await("response.done").at("/response/output"))
+        .extracting(item -> item.path("type").asString())
+        .containsExactly("function_call", "message");
+    client.send(
+        "{'type':'session.update','session':{'type':'realtime','parallel_tool_calls':false}}");
+    client.send("{'type':'response.create'}");
+    assertThat(client.await("response.done").at("/response/output")).hasSize(2);
+  }
+
+  @Test
+  void usageIsCountedByModality() {
+    TestClient client = connect(turn -> Reply.saying("Twelve chars"));
+    client.send("{'type':'session.update','session':{'type':'realtime','instructions':'1234'}}");
+    client.say("12345678");
+    JsonNode usage = client.await("response.done").at("/response/usage");
+    assertThat(usage.at("/input_token_details/text_tokens").asInt()).isEqualTo(3);
+    assertThat(usage.at("/input_token_details/audio_tokens").asInt()).isZero();
+    assertThat(usage.at("/output_token_details/text_tokens").asInt()).isPositive();
+    int spoken = usage.at("/output_token_details/audio_tokens").asInt();
+    assertThat(spoken).isEqualTo((int) Math.ceil(12 * 60 / 50.0));
+    assertThat(usage.path("total_tokens").asInt())
+        .isEqualTo(usage.path("input_tokens").asInt() + usage.path("output_tokens").asInt());
+    JsonNode limits = client.await("rate_limits.updated").at("/rate_limits/0");
+    assertThat(limits.path("limit").asInt() - limits.path("remaining").asInt())
+        .isEqualTo(usage.path("total_tokens").asInt());
+  }
+
+  @Test
   void tooManyTokensBreakTheResponseOff() {
     TestClient client =
         connect(turn -> Reply.calling("f", "{\"text\":\"" + "word ".repeat(50) + "\"}"));

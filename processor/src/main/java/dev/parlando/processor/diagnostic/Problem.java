@@ -28,6 +28,8 @@ public enum Problem {
   /** The context is asked for twice. */
   TOOL_CONTEXT_TWICE(
       Severity.ERROR, "there is one ToolContext for each call. Take it as one parameter."),
+  /** A limit that no call could keep. */
+  TOOL_LIMIT_INVALID(Severity.ERROR, "%s = %s is no limit; the least is %s."),
   /** The generated class has the name of another. */
   GENERATED_NAME_TAKEN(
       Severity.ERROR, "%s is generated from %s, but there is a class of that name. Rename one."),

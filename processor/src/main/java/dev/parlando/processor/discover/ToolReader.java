@@ -63,7 +63,7 @@ final class ToolReader {
         parameters,
         arguments(method, type, parameters, doc, holder, place),
         results.read(type.getReturnType(), place),
-        policy(tool, annotations),
+        policy(tool, annotations, place),
         place.origin());
   }
 
@@ -73,12 +73,24 @@ final class ToolReader {
         : tool.text("value");
   }
 
-  private static PolicyModel policy(Annotation tool, Annotations annotations) {
+  private PolicyModel policy(Annotation tool, Annotations annotations, Place place) {
     return new PolicyModel(
         tool.text("effect"),
-        tool.number("timeoutMillis"),
+        limit(tool, "timeoutMillis", 0, place),
         tool.flag("sequential"),
-        annotations.has("dev.parlando.Sensitive"));
+        annotations.has("dev.parlando.Sensitive"),
+        limit(tool, "maxConcurrent", 0, place),
+        limit(tool, "maxCorrections", -1, place),
+        limit(tool, "maxOutputChars", 0, place),
+        tool.flag("reply"));
+  }
+
+  private long limit(Annotation tool, String name, long least, Place place) {
+    long limit = tool.number(name);
+    if (limit < least) {
+      report.add(Problem.TOOL_LIMIT_INVALID, place.origin(), name, limit, least);
+    }
+    return limit;
   }
 
   private void checkCallable(DeclaredType owner, ExecutableElement method, Place place) {

@@ -53,11 +53,22 @@ public record ToolModel(
    *
    * @param effect the constant of {@code SideEffect}
    * @param timeoutMillis 0 for the session's limit
+   * @param maxConcurrent 0 for the session's limit
+   * @param maxCorrections -1 for the session's limit
+   * @param maxOutputChars 0 for the session's limit
    */
   public record PolicyModel(
-      String effect, long timeoutMillis, boolean sequential, boolean sensitive) {
+      String effect,
+      long timeoutMillis,
+      boolean sequential,
+      boolean sensitive,
+      long maxConcurrent,
+      long maxCorrections,
+      long maxOutputChars,
+      boolean reply) {
 
     /** What a tool that says nothing gets. */
-    public static final PolicyModel DEFAULT = new PolicyModel("UNSPECIFIED", 0, false, false);
+    public static final PolicyModel DEFAULT =
+        new PolicyModel("UNSPECIFIED", 0, false, false, 0, -1, 0, true);
   }
 }

@@ -15,7 +15,6 @@ import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolModel;
 import dev.parlando.processor.model.ToolModel.PolicyModel;
 import dev.parlando.processor.model.ToolSetModel;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -162,12 +161,8 @@ public final class ToolSetRenderer {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("new $T(\n$>$>$S,\n", TypeNames.TOOL_DEFINITION, tool.name());
     code.add("$L,\n$L", Literals.text(tool.description()), Literals.json(parameters));
-    PolicyModel policy = tool.policy();
-    if (!policy.equals(PolicyModel.DEFAULT)) {
-      code.add(",\nnew $T(", TypeNames.TOOL_POLICY);
-      code.add("$T.$L, ", TypeNames.SIDE_EFFECT, policy.effect());
-      code.add("$T.ofMillis($L), ", Duration.class, policy.timeoutMillis());
-      code.add("$L, $L)", policy.sequential(), policy.sensitive());
+    if (!tool.policy().equals(PolicyModel.DEFAULT)) {
+      code.add(",\n").add(PolicyRenderer.render(tool.policy()));
     }
     return code.add(")$<$<").build();
   }

@@ -1,23 +1,23 @@
 package dev.parlando.session.engine;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Which calls run now. So many run at once, in the order the model made them; a sequential one
- * waits for all before it and holds up all after it.
+ * waits for all before it and holds up all after it. A call that waits for others of its own tool
+ * holds up nobody else.
  */
 final class Admission {
 
   private final int concurrent;
   private final int queued;
   private final Consumer<Call> starter;
-  private final Deque<Call> waiting = new ArrayDeque<>();
+  private final Set<Call> waiting = new LinkedHashSet<>();
   private final Set<Call> running = new HashSet<>();
-  private boolean barrier;
 
   Admission(int concurrent, int queued, Consumer<Call> starter) {
     this.concurrent = concurrent;
@@ -27,34 +27,45 @@ final class Admission {
 
   /** Takes a call in; false if too many wait already. */
   boolean admit(Call call) {
-    if (waiting.size() >= queued && !mayRun(call)) {
+    waiting.add(call);
+    startWaiting();
+    if (waiting.contains(call) && waiting.size() > queued) {
+      waiting.remove(call);
       return false;
     }
-    waiting.addLast(call);
-    startWaiting();
     return true;
   }
 
   /** The call ended, or is not wanted any more. */
   void release(Call call) {
-    if (running.remove(call)) {
-      barrier = false;
-    } else {
-      waiting.remove(call);
-    }
+    running.remove(call);
+    waiting.remove(call);
     startWaiting();
   }
 
   private void startWaiting() {
-    while (!waiting.isEmpty() && mayRun(waiting.peekFirst())) {
-      Call call = waiting.removeFirst();
-      running.add(call);
-      barrier = call.sequential();
-      starter.accept(call);
+    boolean someWait = false;
+    for (Call call : List.copyOf(waiting)) {
+      if (running.size() >= concurrent || running.stream().anyMatch(Call::sequential)) {
+        return;
+      }
+      if (call.sequential() && (someWait || !running.isEmpty())) {
+        return;
+      }
+      if (hasRoom(call)) {
+        waiting.remove(call);
+        running.add(call);
+        starter.accept(call);
+      } else {
+        someWait = true;
+      }
     }
   }
 
-  private boolean mayRun(Call call) {
-    return !barrier && running.size() < concurrent && !(call.sequential() && !running.isEmpty());
+  private boolean hasRoom(Call call) {
+    int limit = call.policy().maxConcurrent();
+    String name = call.toolCall().name();
+    return limit == 0
+        || running.stream().filter(other -> other.toolCall().name().equals(name)).count() < limit;
   }
 }

@@ -19,6 +19,7 @@ final class Call {
   private final ToolPolicy policy;
   private final long requestedMs;
   private State state = State.WAITING;
+  private boolean deferred;
   private boolean acknowledged;
 
   /**
@@ -70,6 +71,15 @@ final class Call {
 
   boolean open() {
     return state == State.WAITING || state == State.RUNNING;
+  }
+
+  /** Whether it was answered before it ended. */
+  boolean deferred() {
+    return deferred;
+  }
+
+  void defer() {
+    deferred = true;
   }
 
   boolean acknowledged() {

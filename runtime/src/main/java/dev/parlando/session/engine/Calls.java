@@ -1,6 +1,7 @@
 package dev.parlando.session.engine;
 
-import dev.parlando.realtime.ClientEvent;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.Response;
@@ -15,7 +16,6 @@ import dev.parlando.tool.Violation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that the model makes. Each is run at most once and answered exactly once, whatever is
@@ -23,16 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Calls {
 
-  private static final String MASK = "***";
-
   private final Outbox out;
   private final EngineOptions options;
   private final ToolRounds rounds;
   private final History history;
+  private final CallAnswers answers;
   private final Admission admission;
   private final Map<String, Call> calls = new Bounded<>(10_000, call -> !call.open());
   private final Map<String, Announced> announced = new Bounded<>(1_000);
-  private final Map<String, Call> outputs = new Bounded<>(1_000);
   private final Map<String, Integer> invalid = new HashMap<>();
   private long made;
 
@@ -44,6 +42,7 @@ final class Calls {
     this.options = options;
     this.rounds = rounds;
     this.history = history;
+    this.answers = new CallAnswers(out, options, history);
     this.admission =
         new Admission(
             options.limits().concurrentTools(), options.limits().queuedTools(), this::start);
@@ -76,8 +75,7 @@ final class Calls {
               Failure.Kind.MALFORMED, "", "A call of " + item.name() + " came without call_id"));
       return;
     }
-    ToolCall toolCall =
-        new ToolCall(item.callId(), orEmpty(item.name()), orEmpty(item.arguments()));
+    ToolCall toolCall = toolCall(item.callId(), item);
     announced.remove(toolCall.callId());
     Call known = calls.get(toolCall.callId());
     if (known != null) {
@@ -101,12 +99,25 @@ final class Calls {
     history.done(item);
     made++;
     round.opened();
+    limitWait(round);
     out.tell(new ToolEvent.Requested(call.shown(), out.nowMs()));
     if (rounds.entry(round, toolCall.name()) == null) {
       answer(call, Ending.UNKNOWN_TOOL, rounds.missing(round, toolCall.name()), true);
     } else if (!admission.admit(call)) {
       answer(call, Ending.BUSY, OutputTexts.busy(), true);
     }
+  }
+
+  /** A call item is done that is not to be run. */
+  void skip(Item.FunctionCall item, String reason) {
+    ToolCall call = toolCall(requireNonNullElse(item.callId(), ""), item);
+    ToolCall shown = rounds.shown(rounds.offeredNow(), call);
+    out.tell(new ToolEvent.Skipped(shown, out.nowMs(), reason));
+  }
+
+  private static ToolCall toolCall(String callId, Item.FunctionCall item) {
+    return new ToolCall(
+        callId, requireNonNullElse(item.name(), ""), requireNonNullElse(item.arguments(), ""));
   }
 
   private void refuseChange(Call known, ToolCall again) {
@@ -149,10 +160,13 @@ final class Calls {
     Call call = calls.get(callId);
     if (call == null || call.state() != State.RUNNING) {
       if (call != null && outcome instanceof ToolOutcome.Returned returned) {
-        out.tell(new ToolEvent.Late(call.shown(), out.nowMs(), shown(call, returned.output())));
+        out.tell(
+            new ToolEvent.Late(
+                call.shown(), out.nowMs(), CallAnswers.shown(call, returned.output())));
       }
     } else if (outcome instanceof ToolOutcome.Returned returned) {
-      answer(call, Ending.COMPLETED, returned.output(), returned.reply());
+      boolean reply = returned.reply() && call.policy().reply();
+      answer(call, Ending.COMPLETED, returned.output(), reply);
     } else if (outcome instanceof ToolOutcome.Threw threw) {
       answer(call, Ending.FAILED, threw.message(), true);
     } else if (outcome instanceof ToolOutcome.Invalid refused) {
@@ -164,8 +178,9 @@ final class Calls {
 
   private void answerInvalid(Call call, List<Violation> violations) {
     int times = invalid.merge(call.toolCall().name(), 1, Integer::sum);
+    int own = call.policy().maxCorrections();
     String text =
-        times > options.limits().argumentCorrections()
+        times > (own < 0 ? options.limits().argumentCorrections() : own)
             ? OutputTexts.invalidTooOften(violations)
             : OutputTexts.invalid(violations);
     answer(call, Ending.INVALID_ARGUMENTS, text, true, violations);
@@ -223,32 +238,44 @@ final class Calls {
       Call call, Ending ending, String text, boolean reply, List<Violation> violations) {
     call.become(State.ANSWERED);
     out.stop(new Timer(Kind.TOOL, call.id()));
-    String output = OutputTexts.shortened(text, options.limits().outputChars());
-    Item item = Item.functionCallOutput(call.id(), output);
-    history.sent(item);
-    outputs.put(out.send(new ClientEvent.ItemCreate(item)), call);
-    out.tell(
-        new ToolEvent.Answered(
-            call.shown(),
-            out.nowMs(),
-            ending,
-            shown(call, output),
-            violations,
-            out.nowMs() - call.requestedMs()));
-    call.round().answered(call.id(), reply);
-    rounds.settle(call.round());
+    if (call.deferred()) {
+      answers.followUp(call, ending, text);
+      rounds.followUp(call.id(), reply);
+    } else {
+      answers.output(call, ending, text, violations);
+      answered(call, reply);
+    }
     admission.release(call);
   }
 
-  /** An output as listeners may see it. */
-  private static String shown(Call call, String output) {
-    return call.policy().sensitive() ? MASK : output;
+  private void answered(Call call, boolean reply) {
+    call.round().answered(call.id(), reply);
+    limitWait(call.round());
+    rounds.settle(call.round());
+  }
+
+  private void limitWait(ToolRound round) {
+    if (options.times().siblings() > 0 && round.beginsToWait()) {
+      out.start(new Timer(Kind.SIBLINGS, round.responseId()), options.times().siblings());
+    }
+  }
+
+  /** The calls of a response that were answered wait no longer for the others. */
+  void siblingsDue(String responseId) {
+    for (Call call : List.copyOf(calls.values())) {
+      if (call.open() && !call.deferred() && call.round().responseId().equals(responseId)) {
+        call.defer();
+        call.round().endWait();
+        answers.output(call, Ending.STILL_RUNNING, OutputTexts.stillRunning(), List.of());
+        answered(call, true);
+      }
+    }
   }
 
   /** The server has an item in the conversation. */
   void acknowledged(Item item) {
     if (item instanceof Item.FunctionCallOutput output) {
-      Call call = calls.get(orEmpty(output.callId()));
+      Call call = calls.get(requireNonNullElse(output.callId(), ""));
       if (call != null && !call.acknowledged()) {
         call.acknowledge();
         out.tell(new ToolEvent.Acknowledged(call.shown(), out.nowMs()));
@@ -273,20 +300,6 @@ final class Calls {
 
   /** The server refused something. Tells whether it was the answer of a call. */
   boolean refused(ErrorDetail error) {
-    Call call = error.eventId() == null ? null : outputs.get(error.eventId());
-    if (call == null) {
-      return false;
-    }
-    String message =
-        "The server refused the answer of "
-            + call.toolCall().name()
-            + ": "
-            + ErrorCodes.message(error);
-    out.tell(new Failure(ErrorCodes.kind(error), ErrorCodes.code(error), message));
-    return true;
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+    return answers.refused(error);
   }
 }

@@ -1,6 +1,7 @@
 package dev.parlando.session.engine;
 
-import dev.parlando.realtime.AudioFormat;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.ErrorDetail;
@@ -61,8 +62,7 @@ public final class Engine {
     this.calls = new Calls(out, options, rounds, history);
     this.transcripts = new Transcripts(out, history);
     this.playback = new Playback(out, history);
-    AudioFormat format = options.session().inputFormat();
-    this.sound = new InputSound(out, format == null ? AudioFormat.PCM16_24K : format);
+    this.sound = new InputSound(out, options.inputFormat());
     this.spending = new Spending(out, options.budget(), usage, replies, calls);
     this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts, playback);
   }
@@ -207,10 +207,16 @@ public final class Engine {
       newTurn();
       replies.speech().started();
       responses.interrupt(!serverInterrupts());
-      out.tell(new SpeechEvent.Started(orEmpty(started.itemId()), orZero(started.audioStartMs())));
+      out.tell(
+          new SpeechEvent.Started(
+              requireNonNullElse(started.itemId(), ""),
+              requireNonNullElse(started.audioStartMs(), 0)));
     } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
       replies.speech().stopped();
-      out.tell(new SpeechEvent.Stopped(orEmpty(stopped.itemId()), orZero(stopped.audioEndMs())));
+      out.tell(
+          new SpeechEvent.Stopped(
+              requireNonNullElse(stopped.itemId(), ""),
+              requireNonNullElse(stopped.audioEndMs(), 0)));
     } else if (event instanceof InputAudioEvent.Committed
         || event instanceof InputAudioEvent.Cleared) {
       sound.taken();
@@ -339,18 +345,15 @@ public final class Engine {
       case CONNECT -> handshake.timedOut();
       case REPLY -> replies.missing();
       case STALLED_REPLY -> responses.stalled();
+      case STALLED_ASIDE -> replies.asideStalled(timer.id());
       case USER_SPEECH -> replies.speech().timerFired();
       case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());
-      case CLOSE -> disconnected(1006, "The server did not answer the close");
+      case SIBLINGS -> calls.siblingsDue(timer.id());
+      case CLOSE -> {
+        out.add(new Effect.Disconnect(1006, ""));
+        disconnected(1006, "The server did not answer the close");
+      }
     }
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
-  private static long orZero(@Nullable Integer number) {
-    return number == null ? 0 : number;
   }
 }

@@ -1,5 +1,8 @@
 package dev.parlando.session.engine;
 
+import static java.util.Objects.requireNonNullElse;
+
+import dev.parlando.realtime.AudioFormat;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.SessionConfig;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,11 @@ public record EngineOptions(
     Limits limits,
     Budget budget) {
 
+  /** The format of the user's sound; what the servers take where none is configured. */
+  AudioFormat inputFormat() {
+    return requireNonNullElse(session.inputFormat(), AudioFormat.PCM16_24K);
+  }
+
   /**
    * Times, in ms.
    *
@@ -32,6 +40,8 @@ public record EngineOptions(
    * @param speech how long the user may speak without end, for holding replies back
    * @param vadReply how long a server may take to reply by itself after the user stopped speaking
    * @param tool how long a tool may take that has no limit of its own; 0: no limit
+   * @param siblings how long the answers of a response's calls wait for the slow ones among them;
+   *     0: till the last
    * @param close how long the server may take to answer a close
    * @param backoff the pause before the first attempt to reconnect; each further one is twice as
    *     long
@@ -45,6 +55,7 @@ public record EngineOptions(
       long speech,
       long vadReply,
       long tool,
+      long siblings,
       long close,
       long backoff,
       long maxBackoff,
@@ -52,7 +63,7 @@ public record EngineOptions(
 
     /** Fit for most. */
     public static final Times DEFAULTS =
-        new Times(15_000, 10_000, 30_000, 60_000, 2_000, 60_000, 2_000, 500, 8_000, 10_000);
+        new Times(15_000, 10_000, 30_000, 60_000, 2_000, 60_000, 0, 2_000, 500, 8_000, 10_000);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.parlando.session.engine;
 
 import dev.parlando.audio.AudioLength;
-import dev.parlando.realtime.AudioFormat;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.VoiceEvent;
@@ -103,7 +102,7 @@ final class Outbox {
   private void hold(ClientEvent event) {
     held.add(event);
     heldAudioBytes += audioBytes(event);
-    long limit = AudioLength.bytes(inputFormat(), options.limits().heldAudioMs());
+    long limit = AudioLength.bytes(options.inputFormat(), options.limits().heldAudioMs());
     for (Iterator<ClientEvent> i = held.iterator(); heldAudioBytes > limit && i.hasNext(); ) {
       int bytes = audioBytes(i.next());
       if (bytes > 0) {
@@ -112,11 +111,6 @@ final class Outbox {
         droppedAudio++;
       }
     }
-  }
-
-  private AudioFormat inputFormat() {
-    AudioFormat format = options.session().inputFormat();
-    return format == null ? AudioFormat.PCM16_24K : format;
   }
 
   private static int audioBytes(ClientEvent event) {

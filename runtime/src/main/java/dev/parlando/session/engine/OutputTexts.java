@@ -1,5 +1,6 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.tool.ToolCall;
 import dev.parlando.tool.Violation;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,14 @@ final class OutputTexts {
 
   static String cancelled() {
     return "The call was cancelled before it ended.";
+  }
+
+  static String stillRunning() {
+    return "Still running. Its result follows in a message; don't call again, and don't guess it.";
+  }
+
+  static String followUp(ToolCall call, String result) {
+    return "The result of " + call.name() + ", call " + call.callId() + ":\n" + result;
   }
 
   /** Cuts off what is longer than the limit, and says so to the model. */

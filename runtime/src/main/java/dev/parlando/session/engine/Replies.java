@@ -6,10 +6,8 @@ import dev.parlando.realtime.Response;
 import dev.parlando.session.engine.Timer.Kind;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ final class Replies {
   private final UserSpeech speech;
   private final RateLimits rateLimits;
   private final ReplyQueue queue = new ReplyQueue();
-  private final Set<String> asides = new HashSet<>();
+  private final Asides asides;
 
   /** Sent, and nothing heard of it yet. */
   private @Nullable Sent pending;
@@ -64,6 +62,7 @@ final class Replies {
     this.acknowledged = acknowledged;
     this.speech = new UserSpeech(out, options);
     this.rateLimits = new RateLimits(out, options);
+    this.asides = new Asides(out, options.times().stall());
   }
 
   UserSpeech speech() {
@@ -126,15 +125,14 @@ final class Replies {
   /** A reply began. */
   void began(Response response) {
     String id = idOf(response);
-    Sent mine = claim(keyOf(response));
-    if (mine != null && mine.request().aside()) {
-      asides.add(id);
-      return;
-    }
-    begin(id, mine);
+    begin(id, claim(keyOf(response)));
   }
 
   private void begin(String id, @Nullable Sent mine) {
+    if (mine != null && mine.request().aside()) {
+      asides.began(id);
+      return;
+    }
     begun++;
     active = id;
     current = mine;
@@ -153,9 +151,8 @@ final class Replies {
   }
 
   /** Something came of a reply whose beginning got lost. It is ours if we wait for one. */
-  void beganUnseen(Response response) {
-    Sent mine = takePending();
-    begin(idOf(response), mine);
+  void beganUnseen(String id) {
+    begin(id, takePending());
   }
 
   /** The request that a beginning reply meets; null: the server began it by itself. */
@@ -183,10 +180,9 @@ final class Replies {
     String id = idOf(response);
     Sent unseen = pending;
     if (unseen != null && unseen.eventId().equals(keyOf(response))) {
-      current = takePending();
-      active = id;
+      begin(id, takePending());
     }
-    if (!asides.remove(id)) {
+    if (!asides.ended(id)) {
       if (!id.equals(UNKNOWN) && active != null && !active.equals(UNKNOWN) && !id.equals(active)) {
         return; // A late end of an older reply.
       }
@@ -202,7 +198,8 @@ final class Replies {
     String reason = ErrorCodes.reason(response);
     out.tell(new ReplyEvent.Finished(id, statusOf(response), reason));
     if (ErrorCodes.unusable(response)) {
-      out.tell(new Failure(Failure.Kind.REPLY, ErrorCodes.code(response), "The reply " + reason));
+      String message = reason.isEmpty() ? "The reply was empty" : "The reply failed: " + reason;
+      out.tell(new Failure(Failure.Kind.REPLY, ErrorCodes.code(response), message));
     }
   }
 
@@ -267,9 +264,32 @@ final class Replies {
     }
   }
 
-  /** Something of the reply in the slot came. */
-  void signOfLife() {
-    lastSignMs = out.nowMs();
+  /** Whether a reply is outside the conversation, so that nothing in it is answered there. */
+  boolean aside(Response response) {
+    Sent sent = pending;
+    return asides.contains(idOf(response))
+        || (sent != null && sent.request().aside() && sent.eventId().equals(keyOf(response)));
+  }
+
+  /** Whether a reply is known to be outside the conversation. */
+  boolean aside(String responseId) {
+    return asides.contains(responseId);
+  }
+
+  /** Something of a reply came. Tells whether it is one that is known to be under way. */
+  boolean signOfLife(String responseId) {
+    if (responseId.equals(active)) {
+      lastSignMs = out.nowMs();
+      return true;
+    }
+    return asides.signOfLife(responseId);
+  }
+
+  /** A reply outside the conversation may have given no sign of life for too long. */
+  void asideStalled(String responseId) {
+    if (asides.stalled(responseId)) {
+      out.tell(new ReplyEvent.Finished(responseId, "", "gave no sign of life"));
+    }
   }
 
   /**

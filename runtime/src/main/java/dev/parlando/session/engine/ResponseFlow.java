@@ -1,5 +1,7 @@
 package dev.parlando.session.engine;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.audio.Heard;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
@@ -38,10 +40,9 @@ final class ResponseFlow {
   }
 
   void on(ResponseEvent event) {
-    String responseId = event.responseId() == null ? "" : event.responseId();
-    if (responseId.equals(replies.active())) {
-      replies.signOfLife();
-    } else if (!(event instanceof ResponseEvent.Created || event instanceof ResponseEvent.Done)) {
+    String responseId = requireNonNullElse(event.responseId(), "");
+    if (!replies.signOfLife(responseId)
+        && !(event instanceof ResponseEvent.Created || event instanceof ResponseEvent.Done)) {
       noticeUnseen(responseId);
     }
     if (event instanceof ResponseEvent.AudioDelta delta) {
@@ -57,11 +58,13 @@ final class ResponseFlow {
     } else if (event instanceof ResponseEvent.FunctionCallArgumentsDone done) {
       if (done.callId() != null && done.name() != null) {
         calls.announce(
-            responseId, Item.functionCall(done.callId(), done.name(), orEmpty(done.arguments())));
+            responseId,
+            Item.functionCall(
+                done.callId(), done.name(), requireNonNullElse(done.arguments(), "")));
       }
     } else if (event instanceof ResponseEvent.OutputItemDone done) {
       if (done.item() instanceof Item.FunctionCall call) {
-        calls.done(responseId, call);
+        call(responseId, call);
       }
     } else if (event instanceof ResponseEvent.Created created && created.response() != null) {
       began(created.response());
@@ -73,8 +76,22 @@ final class ResponseFlow {
   /** A response can't give anything without having begun, even if its beginning got lost. */
   private void noticeUnseen(String responseId) {
     if (!responseId.isEmpty() && replies.active() == null && !rounds.hasEnded(responseId)) {
-      replies.beganUnseen(nothingKnown(responseId));
+      replies.beganUnseen(responseId);
+      openRound(responseId);
+    }
+  }
+
+  private void openRound(String responseId) {
+    if (responseId.equals(replies.active())) {
       rounds.responseBegan(responseId);
+    }
+  }
+
+  private void call(String responseId, Item.FunctionCall call) {
+    if (replies.aside(responseId)) {
+      calls.skip(call, "it was made outside the conversation, where no answer can reach it");
+    } else {
+      calls.done(responseId, call);
     }
   }
 
@@ -87,24 +104,23 @@ final class ResponseFlow {
   }
 
   private void began(Response response) {
-    String id = orEmpty(response.id());
     replies.began(response);
-    if (id.equals(replies.active())) {
-      rounds.responseBegan(id);
-    }
+    openRound(requireNonNullElse(response.id(), ""));
   }
 
   private void ended(Response response) {
-    String active = orEmpty(replies.active());
+    String active = requireNonNullElse(replies.active(), "");
     String id = response.id() == null ? active : response.id();
     transcripts.sweep(response);
-    calls.responseEnded(id, response);
+    if (!replies.aside(response)) {
+      calls.responseEnded(id, response);
+    }
     replies.ended(response);
   }
 
   private void audio(ResponseEvent.AudioDelta delta, String responseId) {
     int contentIndex = delta.contentIndex() == null ? 0 : delta.contentIndex();
-    String itemId = orEmpty(delta.itemId());
+    String itemId = requireNonNullElse(delta.itemId(), "");
     if (!silenced.containsKey(responseId)
         && playback.received(itemId, contentIndex, delta.audio())) {
       out.tell(new ReplyEvent.Audio(responseId, itemId, contentIndex, delta.audio()));
@@ -146,9 +162,5 @@ final class ResponseFlow {
   private static Response nothingKnown(@Nullable String id) {
     return new Response(
         id, null, null, List.of(), null, null, null, null, null, null, null, null, Extras.NONE);
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

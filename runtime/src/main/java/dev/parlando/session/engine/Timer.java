@@ -16,6 +16,8 @@ public record Timer(Kind kind, String id) {
     REPLY,
     /** The reply under way must have given a sign of life by then. */
     STALLED_REPLY,
+    /** A reply outside the conversation must have given a sign of life by then. */
+    STALLED_ASIDE,
     /** The floor is the user's until then. */
     USER_SPEECH,
     /** Replies are put off until then. */
@@ -24,6 +26,8 @@ public record Timer(Kind kind, String id) {
     BUDGET,
     /** A tool must have answered by then. */
     TOOL,
+    /** The calls of a response that are not answered by then are answered as still running. */
+    SIBLINGS,
     /** The server must have closed the connection by then. */
     CLOSE
   }

@@ -9,17 +9,24 @@ import java.util.List;
  */
 final class ToolRound {
 
+  private final String responseId;
   private final ToolCatalog tools;
   private final List<String> answered = new ArrayList<>();
   private int open;
   private boolean responseEnded;
   private boolean replyWanted;
+  private boolean waits;
 
   /**
    * @param tools what the model was offered when the response began
    */
-  ToolRound(ToolCatalog tools) {
+  ToolRound(String responseId, ToolCatalog tools) {
+    this.responseId = responseId;
     this.tools = tools;
+  }
+
+  String responseId() {
+    return responseId;
   }
 
   ToolCatalog tools() {
@@ -38,6 +45,18 @@ final class ToolRound {
 
   void responseEnded() {
     responseEnded = true;
+  }
+
+  /** Whether some of the calls are answered and others not, since now. */
+  boolean beginsToWait() {
+    boolean begins = !waits && open > 0 && !answered.isEmpty();
+    waits |= begins;
+    return begins;
+  }
+
+  /** Those that are not answered are waited for no longer. */
+  void endWait() {
+    waits = false;
   }
 
   boolean complete() {

@@ -44,9 +44,8 @@ final class ToolRounds {
 
   void responseBegan(String responseId) {
     // A conversation has one response at a time: those before it have ended, seen or not.
-    List<String> earlier = new ArrayList<>(rounds.keySet());
-    earlier.forEach(this::responseEnded);
-    rounds.put(responseId, new ToolRound(tools));
+    allEnded();
+    rounds.put(responseId, new ToolRound(responseId, tools));
   }
 
   /** The round of a response, also of one whose beginning we missed. */
@@ -54,7 +53,7 @@ final class ToolRounds {
     return rounds.computeIfAbsent(
         responseId,
         id -> {
-          ToolRound round = new ToolRound(tools);
+          ToolRound round = new ToolRound(id, tools);
           if (ended.containsKey(id)) {
             round.responseEnded();
           }
@@ -64,8 +63,11 @@ final class ToolRounds {
 
   /** The responses under way will never end; what they called is answered all the same. */
   void connectionLost() {
-    List<String> lost = new ArrayList<>(rounds.keySet());
-    lost.forEach(this::responseEnded);
+    allEnded();
+  }
+
+  private void allEnded() {
+    new ArrayList<>(rounds.keySet()).forEach(this::responseEnded);
   }
 
   boolean hasEnded(String responseId) {
@@ -92,6 +94,18 @@ final class ToolRounds {
             ? null
             : ResponseConfig.builder().toolChoice(ToolChoice.Mode.NONE).build();
     replies.request(ReplyRequest.toAnswers(round.answers(), speakOnly));
+  }
+
+  /** A round of no response, with the tools of now. */
+  ToolRound offeredNow() {
+    return new ToolRound("", tools);
+  }
+
+  /** A call that was answered before it ended has ended, and the model was told in a message. */
+  void followUp(String callId, boolean reply) {
+    if (reply) {
+      replies.request(ReplyRequest.toAnswers(List.of(callId), null));
+    }
   }
 
   /** The tool of that name, if it was offered and still is. */

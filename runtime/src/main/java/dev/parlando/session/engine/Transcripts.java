@@ -1,5 +1,7 @@
 package dev.parlando.session.engine;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.Response;
@@ -26,25 +28,31 @@ final class Transcripts {
   void on(TranscriptionEvent event) {
     if (event instanceof TranscriptionEvent.Delta delta) {
       if (delta.delta() != null && !told.containsKey(key(delta.itemId(), delta.contentIndex()))) {
-        out.tell(new SpeechEvent.Partial(orEmpty(delta.itemId()), delta.delta()));
+        out.tell(new SpeechEvent.Partial(requireNonNullElse(delta.itemId(), ""), delta.delta()));
       }
     } else if (event instanceof TranscriptionEvent.Completed completed) {
-      user(completed.itemId(), completed.contentIndex(), orEmpty(completed.transcript()));
+      user(
+          completed.itemId(),
+          completed.contentIndex(),
+          requireNonNullElse(completed.transcript(), ""));
     } else if (event instanceof TranscriptionEvent.Failed failed) {
+      out.tell(ErrorCodes.transcription(failed.error()));
       user(failed.itemId(), failed.contentIndex(), "");
     }
   }
 
   private void user(@Nullable String itemId, @Nullable Integer contentIndex, String text) {
     if (told.put(key(itemId, contentIndex), true) == null) {
-      history.words(orEmpty(itemId), contentIndex == null ? 0 : contentIndex, text);
-      out.tell(new SpeechEvent.Transcript(orEmpty(itemId), text));
+      history.words(requireNonNullElse(itemId, ""), contentIndex == null ? 0 : contentIndex, text);
+      out.tell(new SpeechEvent.Transcript(requireNonNullElse(itemId, ""), text));
     }
   }
 
   void partial(@Nullable String responseId, @Nullable String itemId, @Nullable String delta) {
     if (delta != null) {
-      out.tell(new ReplyEvent.Partial(orEmpty(responseId), orEmpty(itemId), delta));
+      out.tell(
+          new ReplyEvent.Partial(
+              requireNonNullElse(responseId, ""), requireNonNullElse(itemId, ""), delta));
     }
   }
 
@@ -54,8 +62,10 @@ final class Transcripts {
       @Nullable Integer contentIndex,
       @Nullable String text) {
     if (text != null && told.put(key(itemId, contentIndex), true) == null) {
-      history.words(orEmpty(itemId), contentIndex == null ? 0 : contentIndex, text);
-      out.tell(new ReplyEvent.Transcript(orEmpty(responseId), orEmpty(itemId), text));
+      history.words(requireNonNullElse(itemId, ""), contentIndex == null ? 0 : contentIndex, text);
+      out.tell(
+          new ReplyEvent.Transcript(
+              requireNonNullElse(responseId, ""), requireNonNullElse(itemId, ""), text));
     }
   }
 
@@ -79,9 +89,5 @@ final class Transcripts {
 
   private static String key(@Nullable String itemId, @Nullable Integer contentIndex) {
     return itemId + "#" + (contentIndex == null ? 0 : contentIndex);
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -58,6 +58,31 @@ public sealed interface ToolEvent extends VoiceEvent {
     }
   }
 
+  /**
+   * A call that had been answered as {@link Ending#STILL_RUNNING} ended; the model was told in a
+   * message.
+   *
+   * @param ending how it ended
+   * @param output the text that went to the model
+   * @param elapsedMs from the request to the end, in ms
+   */
+  record FollowedUp(ToolCall call, long atMs, Ending ending, String output, long elapsedMs)
+      implements ToolEvent {
+
+    @Override
+    public String toString() {
+      return "FollowedUp["
+          + call.name()
+          + ", "
+          + ending
+          + ", "
+          + output.length()
+          + " characters, "
+          + elapsedMs
+          + " ms]";
+    }
+  }
+
   /** The server has the answer in the conversation. */
   record Acknowledged(ToolCall call, long atMs) implements ToolEvent {}
 
@@ -86,6 +111,8 @@ public sealed interface ToolEvent extends VoiceEvent {
   enum Ending {
     /** The tool returned. */
     COMPLETED,
+    /** The tool had not returned when the answers of its siblings were due; it goes on. */
+    STILL_RUNNING,
     /** The tool threw an exception. */
     FAILED,
     /** The arguments did not fit the tool; it did not run. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Section B: recognising and dispatching a call. */
 class CallRulesTest {
 
-  private final Conversation conversation =
+  private Conversation conversation =
       Conversation.ready("get_time", "get_weather", "slowly_pay").say("Hello").begins("resp_1");
 
   @Test
@@ -181,6 +181,23 @@ class CallRulesTest {
   }
 
   @Test
+  void r22_aToolWithALimitOfItsOwnHoldsUpNobodyElse() {
+    conversation = Conversation.ready("single_print", "get_time", "slowly_pay");
+    conversation
+        .calls("resp_1", "call_1", "single_print", "{}")
+        .calls("resp_1", "call_2", "single_print", "{}")
+        .calls("resp_1", "call_3", "get_time", "{}")
+        .calls("resp_1", "call_4", "slowly_pay", "{}");
+    assertThat(conversation.started()).containsExactly("call_1", "call_3");
+
+    conversation.returns("call_3", "noon").returns("call_1", "printed");
+    assertThat(conversation.started()).containsExactly("call_1", "call_3", "call_2");
+
+    conversation.returns("call_2", "printed");
+    assertThat(conversation.started()).endsWith("call_4");
+  }
+
+  @Test
   void r22_aFullQueueIsAnsweredAsBusy() {
     for (int i = 1; i <= 7; i++) {
       conversation.calls("resp_1", "call_" + i, "get_time", "{}");
@@ -225,6 +242,17 @@ class CallRulesTest {
   }
 
   @Test
+  void r27_aToolMayAllowFewerCorrections() {
+    conversation = Conversation.ready("strict_pay");
+    conversation
+        .calls("resp_1", "call_1", "strict_pay", "{}")
+        .input(
+            new Input.ToolEnded(
+                "call_1", new ToolOutcome.Invalid(List.of(new Violation("sum", "missing")))));
+    assertThat(conversation.outputTexts().get(0)).contains("Don't call again");
+  }
+
+  @Test
   void r28_anUnknownToolIsAnsweredWithTheKnownOnesAndAReplyIsAskedFor() {
     conversation.calls("resp_1", "call_1", "get_tiem", "{}").ends("resp_1");
 
@@ -240,6 +268,13 @@ class CallRulesTest {
 
     String output = conversation.outputs().get(0).output();
     assertThat(output).hasSize(200).startsWith("éé").endsWith("… [cut off: 500 characters in all]");
+  }
+
+  @Test
+  void r33_aToolMayHaveAShorterLimit() {
+    conversation = Conversation.ready("short_story");
+    conversation.calls("resp_1", "call_1", "short_story", "{}").returns("call_1", "é".repeat(500));
+    assertThat(conversation.outputs().get(0).output()).hasSize(60);
   }
 
   @Test

@@ -314,12 +314,21 @@ final class Conversation {
                       name,
                       "A tool.",
                       "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}",
-                      new ToolPolicy(
-                          ToolPolicy.DEFAULT.effect(),
-                          ToolPolicy.DEFAULT.timeout(),
-                          name.startsWith("slowly_"),
-                          name.startsWith("secret_"))))
+                      policy(name)))
           .toList();
+    }
+
+    /** Names say how tools are run. */
+    private static ToolPolicy policy(String name) {
+      return switch (name.substring(0, name.indexOf('_') + 1)) {
+        case "slowly_" -> ToolPolicy.DEFAULT.asSequential();
+        case "secret_" -> ToolPolicy.DEFAULT.asSensitive();
+        case "single_" -> ToolPolicy.DEFAULT.withMaxConcurrent(1);
+        case "short_" -> ToolPolicy.DEFAULT.withMaxOutputChars(60);
+        case "strict_" -> ToolPolicy.DEFAULT.withMaxCorrections(0);
+        case "silent_" -> ToolPolicy.DEFAULT.withoutReply();
+        default -> ToolPolicy.DEFAULT;
+      };
     }
 
     @Override

@@ -3,11 +3,14 @@ package dev.parlando.session.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.realtime.ClientEvent;
+import dev.parlando.realtime.Extras;
+import dev.parlando.realtime.Item;
 import dev.parlando.realtime.Response.Status;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.ToolChoice;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
+import dev.parlando.session.event.ToolEvent;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Section C: when a reply is asked for. */
 class ReplyRulesTest {
 
-  private final Conversation conversation = Conversation.ready("get_time");
+  private Conversation conversation = Conversation.ready("get_time");
 
   private Conversation callOnce(String responseId) {
     return conversation
@@ -63,6 +66,62 @@ class ReplyRulesTest {
     assertThat(last(ReplyEvent.Started.class).answers()).containsExactly("call_1", "call_2");
   }
 
+  private static final EngineOptions IMPATIENT =
+      new EngineOptions(
+          Conversation.OPTIONS.session(),
+          null,
+          false,
+          new EngineOptions.Times(
+              15_000, 10_000, 30_000, 60_000, 2_000, 60_000, 3_000, 2_000, 500, 8_000, 10_000),
+          Conversation.OPTIONS.limits(),
+          Budget.UNLIMITED);
+
+  @Test
+  void r41_theAnswersOfACallDoNotWaitForEverForASlowOne() {
+    conversation = new Conversation(IMPATIENT, "get_time", "get_news").open();
+    conversation
+        .say("Time and news?")
+        .begins("resp_1")
+        .calls("resp_1", "call_1", "get_time", "{}")
+        .calls("resp_1", "call_2", "get_news", "{}")
+        .ends("resp_1")
+        .returns("call_1", "noon")
+        .pass(2_999);
+    assertThat(conversation.creates()).hasSize(1);
+
+    conversation.pass(1);
+    assertThat(conversation.outputTexts())
+        .containsExactly(
+            "call_1=noon",
+            "call_2=Still running. Its result follows in a message; don't call again, and don't"
+                + " guess it.");
+    assertThat(conversation.creates()).hasSize(2);
+    conversation.begins("resp_2").ends("resp_2");
+    assertThat(conversation.engine.idle()).isFalse();
+
+    conversation.returns("call_2", "Nothing new.");
+    assertThat(conversation.outputs()).hasSize(2);
+    assertThat(conversation.sent)
+        .filteredOn(ClientEvent.ItemCreate.class::isInstance)
+        .last()
+        .extracting(event -> ((ClientEvent.ItemCreate) event).item())
+        .isEqualTo(Item.systemText("The result of get_news, call call_2:\nNothing new."));
+    assertThat(conversation.creates()).hasSize(3);
+    assertThat(conversation.told(ToolEvent.FollowedUp.class)).hasSize(1);
+  }
+
+  @Test
+  void r41_aSingleSlowCallIsWaitedFor() {
+    conversation = new Conversation(IMPATIENT, "get_news").open();
+    conversation
+        .say("News?")
+        .begins("resp_1")
+        .calls("resp_1", "call_1", "get_news", "{}")
+        .ends("resp_1")
+        .pass(10_000);
+    assertThat(conversation.outputs()).isEmpty();
+  }
+
   @Test
   void r42_outputsGoOutAtOnceAndOnlyTheReplyWaits() {
     conversation.say("Hello");
@@ -94,6 +153,61 @@ class ReplyRulesTest {
     assertThat(conversation.creates())
         .extracting(create -> create.response().instructions())
         .containsExactly(null, "In French.");
+  }
+
+  private static final ResponseConfig ASIDE =
+      ResponseConfig.builder().conversation("none").instructions("Say: one moment.").build();
+
+  @Test
+  void r43_aReplyOutsideTheConversationRunsBesideTheOther() {
+    conversation.input(new Input.Command.Reply(ASIDE)).begins("resp_aside");
+    conversation.say("Hello").begins("resp_1");
+    assertThat(conversation.creates()).hasSize(2);
+
+    conversation.sounds("resp_aside", "item_aside", 20).ends("resp_aside");
+    assertThat(conversation.engine.idle()).isFalse();
+    conversation.ends("resp_1");
+    assertThat(conversation.engine.idle()).isTrue();
+  }
+
+  @Test
+  void r43_whatComesOfAReplyOutsideTheConversationDoesNotTakeTheSlot() {
+    conversation
+        .input(new Input.Command.Reply(ASIDE))
+        .begins("resp_aside")
+        .sounds("resp_aside", "item_aside", 20)
+        .say("Hello");
+    assertThat(conversation.creates()).hasSize(2);
+  }
+
+  @Test
+  void r43_aCallOutsideTheConversationIsNotRun() {
+    conversation
+        .input(new Input.Command.Reply(ASIDE))
+        .begins("resp_aside")
+        .calls("resp_aside", "call_1", "get_time", "{}")
+        .ends(
+            "resp_aside",
+            new Item.FunctionCall("item_c", null, "call_1", "get_time", "{}", Extras.NONE));
+
+    assertThat(conversation.started()).isEmpty();
+    assertThat(conversation.outputs()).isEmpty();
+    assertThat(conversation.told(ToolEvent.Skipped.class)).hasSize(1);
+    assertThat(conversation.engine.idle()).isTrue();
+  }
+
+  @Test
+  void r46_aReplyOutsideTheConversationWhoseEndGotLostIsGivenUp() {
+    conversation
+        .input(new Input.Command.Reply(ASIDE))
+        .begins("resp_aside")
+        .pass(29_000)
+        .sounds("resp_aside", "item_aside", 20)
+        .pass(29_000);
+    assertThat(conversation.engine.idle()).isFalse();
+
+    conversation.pass(1_000);
+    assertThat(conversation.engine.idle()).isTrue();
   }
 
   @Test
@@ -280,6 +394,26 @@ class ReplyRulesTest {
   }
 
   @Test
+  void r52_aToolMayBeWithoutReplyAltogetherUnlessItGoesWrong() {
+    conversation = Conversation.ready("silent_show");
+    conversation
+        .say("Show it")
+        .begins("resp_1")
+        .calls("resp_1", "call_1", "silent_show", "{}")
+        .ends("resp_1")
+        .returns("call_1", "shown");
+    assertThat(conversation.creates()).hasSize(1);
+
+    conversation
+        .say("Again")
+        .begins("resp_2")
+        .calls("resp_2", "call_2", "silent_show", "{}")
+        .ends("resp_2")
+        .input(new Input.ToolEnded("call_2", new ToolOutcome.Threw("No screen.")));
+    assertThat(conversation.creates()).hasSize(3);
+  }
+
+  @Test
   void r53_afterTooManyRoundsTheModelMustSpeak() {
     conversation.say("Hello");
     for (int i = 1; i <= 10; i++) {
@@ -300,7 +434,7 @@ class ReplyRulesTest {
         .ends("resp_1", Status.FAILED, Conversation.failed("server_error"));
     assertThat(conversation.creates()).hasSize(2);
     assertThat(last(Failure.class))
-        .isEqualTo(new Failure(Failure.Kind.REPLY, "server_error", "The reply It broke."));
+        .isEqualTo(new Failure(Failure.Kind.REPLY, "server_error", "The reply failed: It broke."));
 
     conversation
         .begins("resp_2")

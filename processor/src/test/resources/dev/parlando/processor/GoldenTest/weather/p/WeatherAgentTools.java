@@ -21,7 +21,6 @@ import java.lang.IllegalArgumentException;
 import java.lang.Override;
 import java.lang.String;
 import java.lang.SuppressWarnings;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public final class WeatherAgentTools implements ToolSet {
           "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"\\\\S"},\
           "unit":{"type":"string","description":"the unit to answer in","enum":["CELSIUS","FAHRENHEIT"]}},\
           "required":["city"],"additionalProperties":false}""",
-          new ToolPolicy(SideEffect.READ, Duration.ofMillis(5000), false, false)),
+          ToolPolicy.DEFAULT.withEffect(SideEffect.READ).withTimeoutMillis(5000)),
       new ToolDefinition(
           "forecast",
           "Tells the weather of the next days.",
