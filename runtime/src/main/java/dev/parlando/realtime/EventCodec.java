@@ -3,6 +3,8 @@ package dev.parlando.realtime;
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -10,6 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
@@ -31,22 +34,31 @@ public final class EventCodec<E> {
   /** Most events fit; speech grows beyond. */
   private static final int INITIAL_SIZE = 512;
 
+  /** The length of a text that may be sound, in characters. */
+  private static final int WORTH_BYTES = 1024;
+
   /** How much of a malformed message is looked at, in bytes. */
   private static final int SHOWN = 4096;
 
   private static final EventCodec<ServerEvent> SERVER =
-      new EventCodec<>(ServerEventShapes.EVENTS, MAX_STRING_LENGTH);
+      new EventCodec<>(ServerEventShapes.EVENTS, MAX_STRING_LENGTH, new ServerShortcut());
   private static final EventCodec<ClientEvent> CLIENT =
-      new EventCodec<>(ClientEventShapes.EVENTS, MAX_STRING_LENGTH);
+      new EventCodec<>(ClientEventShapes.EVENTS, MAX_STRING_LENGTH, new ClientShortcut());
 
   private final Variants<E> events;
   private final JsonFactory json;
+  private final int maxStringLength;
+  private final Shortcut<E> shortcut;
 
-  private EventCodec(Variants<E> events, int maxStringLength) {
+  private EventCodec(Variants<E> events, int maxStringLength, Shortcut<E> shortcut) {
     this.events = events;
+    this.maxStringLength = maxStringLength;
+    this.shortcut = shortcut;
     this.json =
         JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            // Names of fields are looked up: that is a comparison of references then.
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxStringLength(maxStringLength)
@@ -77,7 +89,12 @@ public final class EventCodec<E> {
     if (maxStringLength < 1) {
       throw new IllegalArgumentException("maxStringLength must be at least 1: " + maxStringLength);
     }
-    return new EventCodec<>(events, maxStringLength);
+    return new EventCodec<>(events, maxStringLength, shortcut);
+  }
+
+  /** The same codec without its shortcut. */
+  EventCodec<E> general() {
+    return new EventCodec<>(events, maxStringLength, Shortcut.none());
   }
 
   /**
@@ -87,8 +104,13 @@ public final class EventCodec<E> {
    * @throws MalformedEventException if the message is no event
    */
   public E read(byte[] utf8) throws MalformedEventException {
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), utf8)) {
-      return read(parser);
+    E event = utf8.length <= maxStringLength ? shortcut.read(utf8) : null;
+    return event == null ? readGeneral(utf8) : event;
+  }
+
+  private E readGeneral(byte[] utf8) throws MalformedEventException {
+    try {
+      return readQuickly(() -> json.createParser(ObjectReadContext.empty(), utf8));
     } catch (JacksonException | IllegalValueException e) {
       int length = Math.min(utf8.length, SHOWN);
       throw MalformedEventException.of(e, new String(utf8, 0, length, StandardCharsets.UTF_8));
@@ -102,18 +124,36 @@ public final class EventCodec<E> {
    * @throws MalformedEventException if the message is no event
    */
   public E read(String text) throws MalformedEventException {
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
-      return read(parser);
+    if (WORTH_BYTES <= text.length() && text.length() <= maxStringLength) {
+      // Whatever is not Latin-1 becomes a question mark, of which the shortcut keeps away.
+      byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+      E event = shortcut.read(latin);
+      if (event != null) {
+        return event;
+      }
+    }
+    try {
+      return readQuickly(() -> json.createParser(ObjectReadContext.empty(), text));
     } catch (JacksonException | IllegalValueException e) {
       throw MalformedEventException.of(e, text);
     }
   }
 
-  private E read(JsonParser parser) {
+  private E readQuickly(Supplier<JsonParser> open) {
+    try (JsonParser parser = open.get()) {
+      return read(parser, false);
+    } catch (Source.CareException odd) {
+      try (JsonParser parser = open.get()) {
+        return read(parser, true);
+      }
+    }
+  }
+
+  private E read(JsonParser parser, boolean careful) {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw new IllegalValueException("it is no JSON object");
     }
-    E event = events.readAny(new Source(parser));
+    E event = events.readAny(new Source(parser, careful));
     if (parser.nextToken() != null) {
       throw new IllegalValueException("something follows the JSON object");
     }
@@ -122,6 +162,11 @@ public final class EventCodec<E> {
 
   /** Writes one event as UTF-8. */
   public byte[] write(E event, Dialect dialect) {
+    byte[] message = shortcut.write(event);
+    return message == null ? writeGeneral(event, dialect) : message;
+  }
+
+  private byte[] writeGeneral(E event, Dialect dialect) {
     ByteArrayOutputStream utf8 = new ByteArrayOutputStream(INITIAL_SIZE);
     try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), utf8)) {
       events.write(out, event, dialect);
@@ -136,5 +181,33 @@ public final class EventCodec<E> {
       events.write(out, event, dialect);
     }
     return text.toString();
+  }
+
+  private static final class ServerShortcut implements Shortcut<ServerEvent> {
+
+    @Override
+    public @Nullable ServerEvent read(byte[] utf8) {
+      return AudioDeltaScan.read(utf8);
+    }
+
+    @Override
+    public byte @Nullable [] write(ServerEvent event) {
+      return null;
+    }
+  }
+
+  private static final class ClientShortcut implements Shortcut<ClientEvent> {
+
+    @Override
+    public @Nullable ClientEvent read(byte[] utf8) {
+      return null;
+    }
+
+    @Override
+    public byte @Nullable [] write(ClientEvent event) {
+      return event instanceof ClientEvent.AudioAppend append
+          ? AudioAppendBytes.write(append)
+          : null;
+    }
   }
 }

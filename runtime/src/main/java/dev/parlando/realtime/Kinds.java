@@ -68,17 +68,27 @@ final class Kinds {
 
   /** A kind that looks the same in both dialects. */
   static <V> Kind<V> scalar(Reader<V> reader, BiConsumer<JsonGenerator, V> writer) {
-    return new Kind<>() {
-      @Override
-      public @Nullable V read(Source in) {
-        return reader.read(in);
-      }
+    return new Scalar<>(reader, writer, String::valueOf);
+  }
 
-      @Override
-      public void write(JsonGenerator out, V value, Dialect dialect) {
-        writer.accept(out, value);
-      }
-    };
+  private record Scalar<V>(
+      Reader<V> reader, BiConsumer<JsonGenerator, V> writer, Function<V, String> printer)
+      implements Kind<V> {
+
+    @Override
+    public @Nullable V read(Source in) {
+      return reader.read(in);
+    }
+
+    @Override
+    public void write(JsonGenerator out, V value, Dialect dialect) {
+      writer.accept(out, value);
+    }
+
+    @Override
+    public String print(V value) {
+      return printer.apply(value);
+    }
   }
 
   /** The reading half of a kind. */
@@ -88,22 +98,8 @@ final class Kinds {
 
   /** A kind whose values are shown in another way. */
   static <V> Kind<V> printed(Kind<V> kind, Function<V, String> printer) {
-    return new Kind<>() {
-      @Override
-      public @Nullable V read(Source in) {
-        return kind.read(in);
-      }
-
-      @Override
-      public void write(JsonGenerator out, V value, Dialect dialect) {
-        kind.write(out, value, dialect);
-      }
-
-      @Override
-      public String print(V value) {
-        return printer.apply(value);
-      }
-    };
+    Scalar<V> scalar = (Scalar<V>) kind;
+    return new Scalar<>(scalar.reader(), scalar.writer(), printer);
   }
 
   /** The constants of an enum by their names in lower case. */
@@ -174,14 +170,30 @@ final class Kinds {
     return new ListKind<>(element) {
       @Override
       public @Nullable List<V> read(Source in) {
-        if (!in.tree().isArray()) {
+        if (in.token() != JsonToken.START_ARRAY) {
           return null;
         }
+        return in.careful() ? readTree(in.tree()) : readQuickly(in);
+      }
+
+      private @Nullable List<V> readTree(JsonNode array) {
         List<V> list = new ArrayList<>();
-        for (JsonNode node : in.tree()) {
+        for (JsonNode node : array) {
           V value = element.read(Source.of(node));
           if (value == null) {
             return null;
+          }
+          list.add(value);
+        }
+        return list;
+      }
+
+      private List<V> readQuickly(Source in) {
+        List<V> list = new ArrayList<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+          V value = element.read(in);
+          if (value == null) {
+            throw in.needsCare();
           }
           list.add(value);
         }

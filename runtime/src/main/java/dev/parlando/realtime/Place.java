@@ -63,14 +63,14 @@ final class Place<T> {
    * @param object gets the values
    * @param unheld gets what could not be held
    */
-  void readFields(Source in, ReadObject object, ObjectNode unheld) {
+  void readFields(Source in, ReadObject object, Unheld unheld) {
     for (String name = in.nextField(); name != null; name = in.nextField()) {
       readField(name, in, object, unheld);
     }
   }
 
   /** Reads the value of one field. */
-  void readField(String name, Source in, ReadObject object, ObjectNode unheld) {
+  void readField(String name, Source in, ReadObject object, Unheld unheld) {
     Place<T> place = children.get(name);
     if (place == null) {
       unheld.set(name, in.tree());
@@ -86,10 +86,13 @@ final class Place<T> {
         unheld.set(name, in.tree());
       }
     } else if (in.token() == JsonToken.START_OBJECT) {
-      ObjectNode unheldInside = unheld.objectNode();
-      place.readFields(in, object, unheldInside);
-      if (!unheldInside.isEmpty() || !place.in(object)) {
-        unheld.set(name, unheldInside);
+      Unheld inside = new Unheld();
+      place.readFields(in, object, inside);
+      ObjectNode fields = inside.fields();
+      if (fields != null) {
+        unheld.set(name, fields);
+      } else if (!place.in(object)) {
+        unheld.set(name, JsonNodeFactory.instance.objectNode());
       }
     } else {
       unheld.set(name, in.tree());
@@ -97,9 +100,16 @@ final class Place<T> {
   }
 
   private boolean in(ReadObject object) {
-    return field != null
-        ? object.has(field.slot())
-        : children.values().stream().anyMatch(child -> child.in(object));
+    return field != null ? object.has(field.slot()) : anyIn(object);
+  }
+
+  private boolean anyIn(ReadObject object) {
+    for (Place<T> child : children.values()) {
+      if (child.in(object)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an object has a value here. */

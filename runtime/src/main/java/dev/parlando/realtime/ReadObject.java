@@ -29,8 +29,11 @@ final class ReadObject {
     }
   }
 
-  void keep(ObjectNode unheld) {
-    extras = Extras.of(unheld);
+  void keep(Unheld unheld) {
+    ObjectNode fields = unheld.fields();
+    if (fields != null) {
+      extras = Extras.of(fields);
+    }
   }
 
   /** The value of a field; null if it was left out or could not be held. */

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** The kinds of single settings, of sessions and responses alike. */
 final class SettingKinds {
+
+  private static final AudioFormat[] FORMATS = AudioFormat.values();
 
   static final Kind<Voice> VOICE = Kinds.json(Voice::new, Voice::json);
 
@@ -44,7 +47,7 @@ final class SettingKinds {
       new Kind<>() {
         @Override
         public @Nullable AudioFormat read(Source in) {
-          return format(in.tree());
+          return in.token() == JsonToken.VALUE_STRING ? named(in.text()) : format(in.tree());
         }
 
         @Override
@@ -100,20 +103,24 @@ final class SettingKinds {
     }
   }
 
-  private static @Nullable AudioFormat format(JsonNode json) {
-    String name = json.isString() ? json.stringValue() : json.path("type").stringValue(null);
-    for (AudioFormat format : AudioFormat.values()) {
+  private static @Nullable AudioFormat named(@Nullable String name) {
+    for (AudioFormat format : FORMATS) {
       if (format.mediaType().equals(name) || format.betaName().equals(name)) {
-        return nothingElse(json, format) ? format : null;
+        return format;
       }
     }
     return null;
   }
 
+  private static @Nullable AudioFormat format(JsonNode json) {
+    AudioFormat format = named(json.path("type").stringValue(null));
+    return format != null && nothingElse(json, format) ? format : null;
+  }
+
   private static boolean nothingElse(JsonNode json, AudioFormat format) {
     JsonNode rate = json.get("rate");
     boolean fits = rate == null || (rate.isInt() && rate.intValue() == format.sampleRate());
-    return json.isString() || (fits && json.size() == (rate == null ? 1 : 2));
+    return fits && json.size() == (rate == null ? 1 : 2);
   }
 
   private static @Nullable Map<String, String> metadata(JsonNode json) {

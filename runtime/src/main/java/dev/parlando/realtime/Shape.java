@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one description of a Java object as a JSON object, from which it is read, written and printed
@@ -49,15 +47,17 @@ final class Shape<T> implements Kind<T> {
 
   @Override
   public @Nullable T read(Source in) {
-    return in.token() == JsonToken.START_OBJECT ? readRest(in, Map.of()) : null;
+    return in.token() == JsonToken.START_OBJECT ? readRest(in, null) : null;
   }
 
   /** Reads an object of which some fields, that stood before, were taken as trees. */
-  T readRest(Source in, Map<String, JsonNode> before) {
+  T readRest(Source in, @Nullable Map<String, JsonNode> before) {
     Place<T> names = definition.layout.any;
     ReadObject object = new ReadObject(definition.layout.fields.size());
-    ObjectNode unheld = JsonNodeFactory.instance.objectNode();
-    before.forEach((name, tree) -> names.readField(name, Source.of(tree), object, unheld));
+    Unheld unheld = new Unheld();
+    if (before != null) {
+      before.forEach((name, tree) -> names.readField(name, Source.of(tree), object, unheld));
+    }
     names.readFields(in, object, unheld);
     object.keep(unheld);
     return constructor.apply(object);

@@ -18,17 +18,42 @@ final class Source {
   private static final double EXACT = 0x1p53;
 
   private final JsonParser parser;
+  private final boolean careful;
   private @Nullable JsonNode tree;
 
-  Source(JsonParser parser) {
+  /**
+   * @param careful whether nothing is read that might turn out to be wanted as a tree after all
+   */
+  Source(JsonParser parser, boolean careful) {
     this.parser = parser;
+    this.careful = careful;
+  }
+
+  /** Thrown where more care was needed; the message is to be read again, with it. */
+  static final class CareException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private CareException() {
+      super(null, null, false, false);
+    }
   }
 
   /** Stands at the whole of a tree that was read before. */
   static Source of(JsonNode node) {
-    Source source = new Source(new TreeTraversingParser(node, ObjectReadContext.empty()));
+    Source source = new Source(new TreeTraversingParser(node, ObjectReadContext.empty()), true);
     source.nextToken();
     return source;
+  }
+
+  /** Whether values that may be wanted as trees must be read as trees. */
+  boolean careful() {
+    return careful;
+  }
+
+  /** What to throw where that turns out too late. */
+  CareException needsCare() {
+    return new CareException();
   }
 
   @Nullable JsonToken token() {

@@ -93,7 +93,7 @@ final class Variants<T> implements Kind<T> {
   }
 
   private T readObject(Source in) {
-    Map<String, JsonNode> before = new LinkedHashMap<>(4);
+    Map<String, JsonNode> before = null;
     for (String name = in.nextField(); name != null; name = in.nextField()) {
       if (name.equals(TYPE) && in.token() == JsonToken.VALUE_STRING) {
         String type = in.text();
@@ -102,13 +102,24 @@ final class Variants<T> implements Kind<T> {
             ? readUnknown(type, in, before)
             : variant.shape().readRest(in, before);
       }
+      if (before == null) {
+        before = new LinkedHashMap<>(4);
+      }
       before.put(name, in.tree());
     }
-    return unknown.of(null, new ObjectNode(JsonNodeFactory.instance, before));
+    return unknown.of(null, object(before));
   }
 
-  private T readUnknown(String type, Source in, Map<String, JsonNode> before) {
-    ObjectNode object = new ObjectNode(JsonNodeFactory.instance, before);
+  private static ObjectNode object(@Nullable Map<String, JsonNode> fields) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    if (fields != null) {
+      object.setAll(fields);
+    }
+    return object;
+  }
+
+  private T readUnknown(String type, Source in, @Nullable Map<String, JsonNode> before) {
+    ObjectNode object = object(before);
     object.put(TYPE, type);
     for (String name = in.nextField(); name != null; name = in.nextField()) {
       object.set(name, in.tree());

@@ -62,6 +62,10 @@ public final class SessionOptions {
     return settings.listenerAudioBytes;
   }
 
+  long unsentAudioBytes() {
+    return settings.unsentAudioBytes;
+  }
+
   EngineOptions engine(SessionConfig config, Endpoint endpoint) {
     Times defaults = Times.DEFAULTS;
     return new EngineOptions(
@@ -103,6 +107,7 @@ public final class SessionOptions {
     private boolean repairs = true;
     private @Nullable Validator validator;
     private int listenerAudioBytes = 4 << 20;
+    private long unsentAudioBytes = 1 << 20;
     private Duration connectTimeout = Duration.ofSeconds(15);
     private Duration replyTimeout = Duration.ofSeconds(10);
     private Duration vadReplyTimeout = Duration.ofSeconds(2);
@@ -173,6 +178,14 @@ public final class SessionOptions {
     /** How much sound may wait for a slow listener, in bytes, before it is left out; 4 MiB. */
     public Builder listenerAudioBytes(int bytes) {
       this.listenerAudioBytes = bytes;
+      return this;
+    }
+
+    /**
+     * How much may wait for a slow network, in bytes, before the user's sound is left out; 1 MiB.
+     */
+    public Builder unsentAudioBytes(long bytes) {
+      this.unsentAudioBytes = bytes;
       return this;
     }
 
@@ -287,6 +300,7 @@ public final class SessionOptions {
       copy.repairs = repairs;
       copy.validator = validator;
       copy.listenerAudioBytes = listenerAudioBytes;
+      copy.unsentAudioBytes = unsentAudioBytes;
       copy.connectTimeout = connectTimeout;
       copy.replyTimeout = replyTimeout;
       copy.vadReplyTimeout = vadReplyTimeout;

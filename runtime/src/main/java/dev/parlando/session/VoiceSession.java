@@ -187,6 +187,11 @@ public final class VoiceSession implements AutoCloseable {
     return delivery.droppedAudio();
   }
 
+  /** How many pieces of the user's sound were left out because the network was too slow. */
+  public long droppedInputAudio() {
+    return loop.droppedInputAudio();
+  }
+
   /**
    * Waits until nothing is under way: no reply, no call, and nothing that waits for its turn; and
    * until the listeners were told all of it. Not to be called by a listener or a tool.

@@ -2,11 +2,14 @@ package dev.parlando.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +21,26 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   private final ConnectionListener listener;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final AtomicReference<UpgradeRefused> refusal;
+  private final AtomicBoolean closing;
   private volatile @Nullable Exception failure;
 
   JavaWebSocketConnection(DialRequest request, ConnectionListener listener, int maxFrameBytes) {
-    this(request, listener, maxFrameBytes, new AtomicReference<>());
+    this(request, listener, maxFrameBytes, new AtomicReference<>(), new AtomicBoolean());
   }
 
   private JavaWebSocketConnection(
       DialRequest request,
       ConnectionListener listener,
       int maxFrameBytes,
-      AtomicReference<UpgradeRefused> refusal) {
+      AtomicReference<UpgradeRefused> refusal,
+      AtomicBoolean closing) {
     super(
         request.uri(),
-        new UpgradeReadingDraft(request.subprotocols(), maxFrameBytes, refusal::set),
+        new ClientDraft(request.subprotocols(), maxFrameBytes, refusal::set, closing::get),
         request.headers());
     this.listener = listener;
     this.refusal = refusal;
+    this.closing = closing;
     setTcpNoDelay(true);
     setDaemon(true);
   }
@@ -50,8 +56,37 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   }
 
   @Override
+  public long unsentBytes() {
+    long bytes = 0;
+    if (getConnection() instanceof WebSocketImpl socket) {
+      for (ByteBuffer frame : socket.outQueue) {
+        bytes += frame.remaining();
+      }
+    }
+    return bytes;
+  }
+
+  @Override
   public void close(int code, String reason) {
-    super.close(code, reason);
+    if (!isOpen()) {
+      super.close(code, reason);
+    } else if (closing.compareAndSet(false, true)) {
+      CloseFrame frame = new CloseFrame();
+      frame.setCode(code);
+      frame.setReason(reason);
+      sendFrame(frame);
+    } else {
+      drop();
+    }
+  }
+
+  /** Frees a thread that may hang in a read or a write. */
+  private void drop() {
+    try {
+      getSocket().close();
+    } catch (IOException e) {
+      failure = e;
+    }
   }
 
   @Override

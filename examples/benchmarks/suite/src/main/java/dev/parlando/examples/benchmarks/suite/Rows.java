@@ -1,0 +1,34 @@
+package dev.parlando.examples.benchmarks.suite;
+
+import dev.parlando.examples.benchmarks.suite.Row.Kind;
+import java.util.List;
+
+/** The rows of the table. */
+final class Rows {
+
+  private static final List<String> ONE = List.of("");
+
+  static final List<Row> ALL =
+      List.of(
+          jmh("Dispatch", "dispatch of a call", ONE, "hand", 1.1, 1.05),
+          jmh("Validation", "validation of a record", ONE, "hand", 0, 0),
+          jmh("AudioDelta", "audio delta → bytes", ONE, "base64", 1.3, 1.05),
+          jmh("AudioDeltaText", "audio delta as String → bytes", ONE, "scan", 1.2, 0),
+          jmh("OtherEvents", "other events", ONE, "hand", 1.1, 0),
+          jmh("Append", "append of PCM → frame", List.of("960", "4800"), "hand", 1.2, 0),
+          jmh("WholeTurn", "whole tool turn", ONE, "hand", 1.1, 0),
+          jmh(
+              "EngineEvent",
+              "engine, per event, by items",
+              List.of("10", "1000", "10000"),
+              "none",
+              0,
+              0));
+
+  private Rows() {}
+
+  private static Row jmh(
+      String name, String title, List<String> sizes, String limit, double goal, double bytes) {
+    return new Row(name, title, Kind.JMH, sizes, "ns", limit, goal, bytes);
+  }
+}

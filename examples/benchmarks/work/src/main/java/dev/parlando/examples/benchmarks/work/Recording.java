@@ -1,0 +1,76 @@
+package dev.parlando.examples.benchmarks.work;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** What the server sent in a recorded conversation, event by event. */
+public final class Recording {
+
+  private static final Pattern SERVER_EVENT =
+      Pattern.compile("\\{\"dir\":\"server\",\"at_ms\":\\d+,\"event\":(.*)\\}");
+  private static final Pattern AUDIO =
+      Pattern.compile("(.*\"response\\.(?:output_)?audio\\.delta\".*\"delta\":\")[^\"]*(\".*)");
+
+  /** What servers send at a time: from 100 to 400 ms of sound, 11.6 kB on average. */
+  private static final int[] AUDIO_BYTES = {4800, 12000, 12000, 19200, 12000, 9600};
+
+  private Recording() {}
+
+  /** The deltas of sound, with as much in each as servers send. */
+  public static String[] audio(String dialect) {
+    List<String> lines = server(dialect).stream().filter(Recording::isAudio).toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> withSound(lines.get(i), AUDIO_BYTES[i % AUDIO_BYTES.length], i))
+        .toArray(String[]::new);
+  }
+
+  /** Everything else, in its order. */
+  public static String[] other(String dialect) {
+    return server(dialect).stream().filter(line -> !isAudio(line)).toArray(String[]::new);
+  }
+
+  /** The pieces of sound as bytes, as {@link #audio} has them. */
+  public static byte[][] sound(int count) {
+    byte[][] sound = new byte[count][];
+    for (int i = 0; i < count; i++) {
+      sound[i] = Sound.pcm(AUDIO_BYTES[i % AUDIO_BYTES.length], i);
+    }
+    return sound;
+  }
+
+  private static boolean isAudio(String line) {
+    return AUDIO.matcher(line).matches();
+  }
+
+  private static String withSound(String line, int bytes, int seed) {
+    Matcher parts = AUDIO.matcher(line);
+    if (!parts.matches()) {
+      throw new IllegalStateException("No sound in " + line);
+    }
+    String sound = Base64.getEncoder().encodeToString(Sound.pcm(bytes, seed));
+    return parts.group(1) + sound + parts.group(2);
+  }
+
+  private static List<String> server(String dialect) {
+    String name = "/toronto-" + dialect + ".jsonl";
+    try (InputStream in = Objects.requireNonNull(Recording.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), UTF_8)
+          .lines()
+          .map(SERVER_EVENT::matcher)
+          .filter(Matcher::matches)
+          .map(event -> event.group(1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

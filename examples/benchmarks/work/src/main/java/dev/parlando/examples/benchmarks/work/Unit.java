@@ -1,0 +1,7 @@
+package dev.parlando.examples.benchmarks.work;
+
+/** Units of temperature. */
+public enum Unit {
+  CELSIUS,
+  FAHRENHEIT
+}
