@@ -1,6 +1,7 @@
 package dev.parlando.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,6 +89,51 @@ class LocalRealtimeServerTest {
     }
   }
 
+  @Test
+  void letsGoWrongWhatASentenceSays() {
+    assertThat(
+            run(
+                "--fault",
+                "handshake nth=1 refuse status=429",
+                "--fault",
+                "client response.create reject code=server_error message=\"Not now.\""))
+        .isZero();
+    assertThatThrownBy(() -> TestClient.connect(printedUrl())).hasStackTraceContaining("429");
+    try (TestClient client = TestClient.connect(printedUrl())) {
+      client.send("{'type':'response.create'}");
+      assertThat(client.await("error").at("/error/code").asString()).isEqualTo("server_error");
+      client.send("{'type':'response.create'}");
+      client.await("response.done");
+    }
+  }
+
+  @Test
+  void letsGoWrongWhatAFileSays() throws IOException {
+    Path faults = folder.resolve("faults.yaml");
+    Files.writeString(
+        faults,
+        """
+        - on: server
+          event: response.done
+          where: {/response/status: completed}
+          times: always
+          do: rename
+        - {on: server, event: response.done, nth: 2, do: close, code: 1012, reason: Later}
+        """);
+    Path more = folder.resolve("more.json");
+    Files.writeString(
+        more, "[{\"on\":\"server\",\"event\":\"response.output_audio.delta\",\"do\":\"rename\"}]");
+    assertThat(run("--fault", faults.toString(), "--fault", more.toString())).isZero();
+    try (TestClient client = TestClient.connect(printedUrl())) {
+      client.send("{'type':'response.create'}");
+      client.await("response.audio.delta");
+      client.await("response.done");
+      client.send("{'type':'response.create'}");
+      // The first of several faults wins.
+      client.await("response.done");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--prot,1,There is no option --prot.",
@@ -96,6 +142,11 @@ class LocalRealtimeServerTest {
     "--dialect,alpha,'--dialect must be ga or beta, not alpha.'",
     "--script,absent.script,There is no file absent.script.",
     "--recording,absent.jsonl,There is no file absent.jsonl.",
+    "--fault,absent.yaml,There is no file absent.yaml.",
+    "--fault,server response.done explode,'\"server response.done explode\": do must be drop, dup'",
+    "--fault,server response.done nth=x drop,'\"server response.done nth=x drop\": nth needs a whole'",
+    "--fault,client response.create duplicate,'\"client response.create duplicate\": Duplicate can'",
+    "--fault,nowhere drop,'\"nowhere drop\": on must be server, client or handshake.'",
   })
   void aWrongOptionIsExplained(String option, String value, String message) {
     assertThat(run(option, value)).isEqualTo(2);

@@ -1,6 +1,7 @@
 package dev.parlando.testkit.scenario;
 
 import dev.parlando.testkit.brain.Reply;
+import dev.parlando.testkit.internal.file.Fields;
 import dev.parlando.testkit.scenario.ScenarioStep.BargeIn;
 import dev.parlando.testkit.scenario.ScenarioStep.ExpectCall;
 import dev.parlando.testkit.scenario.ScenarioStep.ExpectInterruption;
