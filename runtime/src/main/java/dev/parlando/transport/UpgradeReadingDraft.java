@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidHandshakeException;
 import org.java_websocket.extensions.IExtension;
@@ -20,13 +19,11 @@ import org.java_websocket.protocols.Protocol;
  * RFC 6455 that keeps what a server says when it refuses the upgrade. Java-WebSocket itself reports
  * only that the status was not 101, while the status and the body tell the user what to mend.
  */
-final class UpgradeReadingDraft extends Draft_6455 {
+class UpgradeReadingDraft extends Draft_6455 {
 
   private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ?(.*)");
   private static final int MAX_BODY = 1_000;
 
-  private final List<String> subprotocols;
-  private final int maxFrameBytes;
   private final Consumer<UpgradeRefused> refused;
 
   /**
@@ -35,8 +32,6 @@ final class UpgradeReadingDraft extends Draft_6455 {
   UpgradeReadingDraft(
       List<String> subprotocols, int maxFrameBytes, Consumer<UpgradeRefused> refused) {
     super(List.<IExtension>of(), protocols(subprotocols), maxFrameBytes);
-    this.subprotocols = subprotocols;
-    this.maxFrameBytes = maxFrameBytes;
     this.refused = refused;
   }
 
@@ -46,11 +41,6 @@ final class UpgradeReadingDraft extends Draft_6455 {
     // The server may choose none of those offered, and does where none were.
     protocols.add(new Protocol(""));
     return protocols;
-  }
-
-  @Override
-  public Draft copyInstance() {
-    return new UpgradeReadingDraft(subprotocols, maxFrameBytes, refused);
   }
 
   @Override
