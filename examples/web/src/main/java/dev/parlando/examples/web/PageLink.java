@@ -73,7 +73,7 @@ final class PageLink implements PageSocket.Listener {
                 .formatted(stretch.start(), stretch.start() - next)
             + String.join(",", stretch.frames())
             + "]}";
-    socket.sendText(batch, Callback.from(() -> fetched(stretch.end()), failed -> {}));
+    socket.sendText(batch, Callback.from(() -> fetched(stretch.end()), PageLink::gone));
   }
 
   private void fetched(long end) {
@@ -87,7 +87,7 @@ final class PageLink implements PageSocket.Listener {
   /** Sends a frame that can't wait. */
   void send(String text) {
     count(text.length());
-    socket.sendText(text, Callback.from(() -> pending.addAndGet(-text.length()), failed -> {}));
+    socket.sendText(text, Callback.from(() -> pending.addAndGet(-text.length()), PageLink::gone));
   }
 
   /** Sends sound: a JSON object, its length in two bytes before it, and samples behind it. */
@@ -108,8 +108,11 @@ final class PageLink implements PageSocket.Listener {
     count(frame.size());
     socket.sendBinary(
         ByteBuffer.wrap(frame.toByteArray()),
-        Callback.from(() -> pending.addAndGet(-frame.size()), failed -> {}));
+        Callback.from(() -> pending.addAndGet(-frame.size()), PageLink::gone));
   }
+
+  /** What can't be sent needs no care: the page is gone, and the close tells. */
+  private static void gone(Throwable failed) {}
 
   private void count(int bytes) {
     if (pending.addAndGet(bytes) > MAX_PENDING) {

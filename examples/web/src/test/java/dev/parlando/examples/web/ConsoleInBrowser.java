@@ -41,14 +41,13 @@ final class ConsoleInBrowser implements AfterEachCallback {
 
   /** Starts the model and the console's server. */
   ConsoleInBrowser start(LocalRealtimeBuilder settings) {
-    model = settings.start();
-    open.add(model);
-    startConsole(0);
-    return this;
+    return start(settings, 0);
   }
 
-  /** Starts the console's server, anew on its old port if one is given. */
-  void startConsole(int port) {
+  /** Starts both, the console on the port where it was before. */
+  ConsoleInBrowser start(LocalRealtimeBuilder settings, int port) {
+    model = settings.start();
+    open.add(model);
     console =
         ConsoleServer.start(
             "127.0.0.1",
@@ -57,6 +56,7 @@ final class ConsoleInBrowser implements AfterEachCallback {
             ToolSets.of(new TravelDesk(300)),
             Endpoint.at(model.url()).build(),
             "embedded stand-in, not a language model");
+    return this;
   }
 
   ConsoleServer console() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.recording.RecordedEvent;
@@ -44,6 +45,7 @@ class RecordingTest {
     page.getByText("Back to the conversation").waitFor();
     ConsoleInBrowser.heard(page, "The temperature in Toronto is 22 degrees celsius.");
     page.locator("#tab-calls").click();
+    PlaywrightAssertions.assertThat(page.locator(".card")).hasCount(1);
     assertThat(page.locator(".card pre").allInnerTexts().toString()).contains("\"Toronto\"", "22");
     page.getByText("Back to the conversation").click();
     assertThat(page.locator("#state").innerText()).isEqualTo("Live");
@@ -61,7 +63,7 @@ class RecordingTest {
     page.locator(".turn.agent .words", new Page.LocatorOptions().setHasText("•••")).waitFor();
     page.locator("#tab-calls").click();
     page.locator("#tab-events").click();
-    assertThat(page.locator("body").innerText()).doesNotContain("Toronto");
+    PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("Toronto");
     Download download = page.waitForDownload(() -> page.locator("#export").click());
     assertThat(Files.readString(download.path()))
         .contains("response.done")
@@ -106,9 +108,8 @@ class RecordingTest {
     page.locator(".notice", new Page.LocatorOptions().setHasText("It tells no times")).waitFor();
     page.locator(".turn.call").first().waitFor();
     page.locator("#tab-calls").click();
-    assertThat(page.locator(".card").first().innerText())
-        .containsIgnoringCase("get temperature")
-        .contains("Toronto");
+    PlaywrightAssertions.assertThat(page.locator(".card").first()).containsText("Toronto");
+    PlaywrightAssertions.assertThat(page.locator(".card h3").first()).hasText("get temperature");
     assertThat(page.locator(".turn.agent").count()).isPositive();
     assertThat(browser.problems()).isEmpty();
   }

@@ -2,12 +2,15 @@ package dev.parlando.examples.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.parlando.testkit.LocalRealtime;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ScreensTest {
 
+  private static final String QUESTION = "And the temperature in Paris?";
+
   @RegisterExtension final ConsoleInBrowser browser = new ConsoleInBrowser();
   @TempDir Path folder;
 
@@ -26,9 +31,10 @@ class ScreensTest {
 
   @BeforeEach
   void start() throws Exception {
-    Path microphone =
-        new Speech().silence(1_400).words("And in Paris, in fahrenheit?").writeTo(folder);
-    browser.start(LocalRealtime.builder().speechRate(4)).browser(microphone);
+    Path microphone = new Speech().silence(1_400).words(QUESTION).writeTo(folder);
+    browser
+        .start(LocalRealtime.builder().speechRate(4).brain(new Hearing(QUESTION)))
+        .browser(microphone);
   }
 
   /** A conversation with a quick tool, a slow one, and an answer that is interrupted. */
@@ -44,10 +50,9 @@ class ScreensTest {
     page.locator("#mic").click();
     page.getByText("Devices").click();
     page.locator(".turn.agent.cut").waitFor();
-    page.waitForFunction(
-        "() => parlando.run.story.calls.size >= 2 && parlando.run.story.speech.length === 1");
+    ConsoleInBrowser.heard(page, "The temperature in Paris is 22 degrees celsius.");
+    heardAll(2);
     page.locator("#mic").click();
-    page.waitForFunction("() => parlando.run.story.calls.all.every((call) => call.ending)");
   }
 
   private void heardAll(int outputs) {
@@ -62,8 +67,27 @@ class ScreensTest {
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .as("what is wider than the screen in " + name)
         .isEqualTo(0);
+    // After the colours have come to rest.
+    page.evaluate(
+        "Promise.allSettled(document.getAnimations().map((each) => each.effect.getTiming().iterations === Infinity ? null : each.finished))");
+    assertThat(
+            new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations())
+        .as("what people with a handicap can't use in " + name)
+        .extracting(
+            rule ->
+                rule.getId()
+                    + ": "
+                    + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .toList())
+        .isEmpty();
     page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+        new Page.ScreenshotOptions()
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setPath(Path.of("target", "screens", name + ".png")));
   }
 
   private static Browser.NewContextOptions desktop(ColorScheme colours) {

@@ -14,16 +14,20 @@ import tools.jackson.databind.JsonNode;
 /** Speaking and hearing: sound goes in by the browser's microphone and comes out of its speaker. */
 class SpokenTurnTest {
 
+  private static final String QUESTION = "What's the temperature in Toronto?";
+
   @RegisterExtension final ConsoleInBrowser browser = new ConsoleInBrowser();
   @TempDir Path folder;
 
   @Test
   void aSpokenQuestionIsHeardCallsAToolAndIsAnsweredAloud() throws Exception {
-    Path microphone =
-        new Speech().silence(600).words("What's the temperature in Toronto?").writeTo(folder);
+    Path microphone = new Speech().silence(600).words(QUESTION).writeTo(folder);
     Page page =
         ConsoleInBrowser.ready(
-            browser.start(LocalRealtime.builder().speechRate(4)).browser(microphone).page());
+            browser
+                .start(LocalRealtime.builder().speechRate(4).brain(new Hearing(QUESTION)))
+                .browser(microphone)
+                .page());
 
     // The tones that stand for words are noise to the browser, which would take them out.
     page.getByText("Devices").click();
@@ -31,8 +35,7 @@ class SpokenTurnTest {
     page.locator("#mic").click();
 
     ConsoleInBrowser.heard(page, "The temperature in Toronto is 22 degrees celsius.");
-    assertThat(page.locator(".turn.user .words").allInnerTexts())
-        .containsExactly("What's the temperature in Toronto?");
+    assertThat(page.locator(".turn.user .words").allInnerTexts()).containsExactly(QUESTION);
     assertThat(page.locator(".turn.call .how").allInnerTexts()).containsExactly("done");
     // What the speaker puts out, measured where it leaves the page.
     page.waitForFunction(
@@ -80,6 +83,34 @@ class SpokenTurnTest {
                     "[...parlando.run.story.outputs.values()].find((each) => each.cutMs !== null).heardMs"))
             .doubleValue();
     assertThat(playedMs).isBetween((double) heardMs, heardMs + 500.0);
+    assertThat(browser.session().serverEvents("error")).isEmpty();
+    assertThat(browser.problems()).isEmpty();
+  }
+
+  @Test
+  void pushToTalkSendsWhatIsSaidWhileTheButtonIsHeld() throws Exception {
+    Path microphone = new Speech().words(QUESTION).words(QUESTION).words(QUESTION).writeTo(folder);
+    Page page =
+        ConsoleInBrowser.ready(
+            browser
+                .start(LocalRealtime.builder().brain(new Hearing(QUESTION)))
+                .browser(microphone)
+                .page());
+    page.getByText("Push to talk").click();
+    page.locator("#mic").click();
+    page.locator("#hold").focus();
+
+    page.keyboard().down(" ");
+    page.waitForFunction(
+        "() => [...Array(parlando.run.log.end).keys()].filter((n) => parlando.run.log.at(n).type === 'input_audio_buffer.append').length > 20");
+    page.keyboard().up(" ");
+
+    ConsoleInBrowser.heard(page, "The temperature in Toronto is 22 degrees celsius.");
+    JsonNode update = browser.session().clientEvents("session.update").get(1);
+    assertThat(update.at("/session/audio/input").has("turn_detection")).isTrue();
+    assertThat(update.at("/session/audio/input/turn_detection").isNull()).isTrue();
+    assertThat(browser.session().clientEvents("input_audio_buffer.commit")).hasSize(1);
+    assertThat(browser.session().serverEvents("input_audio_buffer.speech_started")).isEmpty();
     assertThat(browser.session().serverEvents("error")).isEmpty();
     assertThat(browser.problems()).isEmpty();
   }

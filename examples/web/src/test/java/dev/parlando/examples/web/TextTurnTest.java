@@ -3,6 +3,7 @@ package dev.parlando.examples.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.parlando.testkit.LocalRealtime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,8 +23,8 @@ class TextTurnTest {
     assertThat(page.locator(".turn.user .words").allInnerTexts())
         .containsExactly("What's the temperature in Toronto?");
     page.getByLabel("Filter events").fill("response.create");
-    assertThat(page.locator(".row.client .type").allInnerTexts())
-        .containsExactly("response.create", "response.create");
+    PlaywrightAssertions.assertThat(page.locator(".row.client .type"))
+        .hasText(new String[] {"response.create", "response.create"});
     assertThat(browser.problems()).isEmpty();
   }
 }

@@ -51,6 +51,7 @@ class TroubleTest {
     int port = browser.console().address().getPort();
 
     browser.console().close();
+    browser.model().close();
 
     notice(page, "link").waitFor();
     assertThat(notice(page, "link").innerText())
@@ -60,7 +61,8 @@ class TroubleTest {
     assertThat(page.getByLabel("Write to the agent").inputValue()).isEqualTo("And in Paris?");
     assertThat(page.locator(".turn.agent .words").allInnerTexts()).containsExactly(ANSWER);
 
-    browser.startConsole(port);
+    // Its ids begin anew, too, and must not be taken for those of before.
+    browser.start(LocalRealtime.builder(), port);
 
     ConsoleInBrowser.ready(page);
     notice(page, "link")
@@ -71,6 +73,7 @@ class TroubleTest {
     page.locator("#send").click();
     ConsoleInBrowser.heard(page, "The temperature in Paris is 22 degrees celsius.");
     assertThat(page.locator(".turn.agent .words").allInnerTexts()).startsWith(ANSWER).hasSize(2);
+    assertThat(page.locator(".turn.call").count()).isEqualTo(2);
   }
 
   @Test

@@ -13,8 +13,11 @@ export class Calls {
     return this.#calls.size;
   }
 
-  of(callId) {
-    return this.#calls.get(callId);
+  /** Gives all calls ids that no server has. */
+  archive(mark) {
+    this.#calls = new Map([...this.#calls].map(([callId, call]) => [callId + mark, Object.assign(call, {
+      callId: callId + mark, responseId: call.responseId + mark, replyId: call.replyId && call.replyId + mark,
+    })]));
   }
 
   #call(callId, name, at) {

@@ -60,6 +60,7 @@ export class Run extends EventTarget {
   /** Another server's feed begins, whose clock begins anew: it goes on after what is here. */
   newFeed() {
     if (this.log.end > 0) this.#shift = this.now() + 1;
+    this.story.archive();
     this.#offset = Infinity;
   }
 

@@ -20,6 +20,7 @@ export class Story {
   #speaking = null;
   #firstAppend = null;
   #waitingTexts = 0;
+  #archived = 0;
 
   /** How long so many bytes sound, in ms. */
   ms(bytes = 0, dir = 'server') {
@@ -31,6 +32,20 @@ export class Story {
   wire(dir, event, at, bytes, number) {
     if (dir === 'client') this.#sent(event, at, number);
     else this.#received(event, at, bytes, number);
+  }
+
+  /** Another server's ids may be the same as those that are known: these are known no more. */
+  archive() {
+    const mark = `@${++this.#archived}`;
+    const archived = (map, rename) => new Map([...map].map(([id, thing]) => [id + mark, rename(thing)]));
+    this.outputs = archived(this.outputs, (output) =>
+      Object.assign(output, { id: output.id + mark, responseId: output.responseId + mark }));
+    this.replies = archived(this.replies, (reply) => Object.assign(reply, { id: reply.id + mark }));
+    this.speech.forEach((speech) => (speech.id += mark));
+    this.calls.archive(mark);
+    this.#speaking = null;
+    this.#firstAppend = null;
+    this.#waitingTexts = 0;
   }
 
   /** What the session told beside the protocol. */

@@ -90,7 +90,7 @@ function part(name, content, kind = '') {
 }
 
 function code(text) {
-  return h('pre', {}, ...coloured(redaction.text(pretty(text))));
+  return h('pre', { tabindex: '0' }, ...coloured(redaction.text(pretty(text))));
 }
 
 function list(things, content) {

@@ -24,7 +24,8 @@ export class Header {
   #state({ run, link }) {
     const place = document.querySelector('#state');
     const offline = link.status !== 'open';
-    const text = !run.live ? 'Recording' : offline ? 'Offline' : (STATES[run.state.state] ?? run.state.state);
+    const away = link.status === 'occupied' || link.status === 'moved';
+    const text = !run.live ? 'Recording' : away ? 'In another tab' : offline ? 'Offline' : (STATES[run.state.state] ?? run.state.state);
     place.dataset.state = !run.live ? 'recording' : offline ? 'ended' : run.state.state;
     if (place.textContent !== text) place.textContent = text;
   }

@@ -44,7 +44,7 @@ export class LogView {
   #bar() {
     const direction = (dir, label) => h('label', { class: 'check' },
       h('input', { type: 'checkbox', checked: true, onchange: ({ target }) => { this.#dirs[dir] = target.checked; this.#again(); } }), label);
-    const file = h('input', { type: 'file', id: 'import', class: 'hidden', tabindex: '-1', accept: '.jsonl,.json,.txt,.log', onchange: () => this.#import(file) });
+    const file = h('input', { type: 'file', id: 'import', class: 'hidden', tabindex: '-1', 'aria-label': 'Recording to import', accept: '.jsonl,.json,.txt,.log', onchange: () => this.#import(file) });
     return h('div', { class: 'bar' },
       h('input', { type: 'search', id: 'filter', placeholder: 'Filter by type or content', 'aria-label': 'Filter events', oninput: ({ target }) => { this.#text = target.value; this.#again(); } }),
       h('div', { class: 'checks' },
@@ -87,7 +87,7 @@ export class LogView {
   }
 
   #row(first, at) {
-    const cells = { time: h('span', { class: 'time' }), dir: h('span', { class: 'dir' }), type: h('span', { class: 'type' }), note: h('span', { class: 'note' }), times: h('button', { type: 'button', class: 'times', tabindex: '-1' }) };
+    const cells = { time: h('span', { class: 'time' }), dir: h('span', { class: 'dir' }), type: h('span', { class: 'type' }), note: h('span', { class: 'note' }), times: h('span', { class: 'times', title: 'Unfold; on the keyboard: space' }) };
     const row = h('div', { class: 'row', role: 'option' }, cells.time, cells.dir, cells.type, cells.note, cells.times);
     let shown = first;
     let index = at;

@@ -18,16 +18,22 @@ export function barsOf(story, now) {
     lane: 'user', key: `w${text.number}`, kind: 'written', from: text.at, to: text.at, point: true,
     name: 'You wrote', label: text.text, said: true, detail: '', number: text.number,
   }));
-  const agent = [...story.outputs.values()].filter((output) => output.ms > 0).flatMap((output) => speechBars(story, output));
+  const spoken = [...story.outputs.values()].filter((output) => output.ms > 0);
+  const agent = spoken.flatMap((output, index) => speechBars(story, output, spoken[index + 1]));
   const sounds = [...user, ...agent.filter((bar) => bar.kind !== 'made')];
   return [...user, ...written, ...agent, ...silences(sounds, story.timed), ...calls(story, now), ...marks(story)];
 }
 
-/** Two bars: when it was generated, and when it was heard and how much of it. */
-function speechBars(story, output) {
+/**
+ * Two bars: when it was generated, and when it was heard and how much of it.
+ *
+ * @param next what was spoken then, where the unheard part ends at the latest
+ */
+function speechBars(story, output, next) {
   const { from, to, ms } = story.audible(output);
-  const whole = story.timed ? from + Math.max(output.ms, to - from) : output.to;
   const cut = output.cutMs !== null;
+  const end = story.timed ? from + Math.max(output.ms, to - from) : output.to;
+  const whole = cut && next ? Math.max(to, Math.min(end, story.audible(next).from)) : end;
   return [
     {
       lane: 'agent', key: `g${output.id}`, kind: 'made', from: output.from, to: output.to,

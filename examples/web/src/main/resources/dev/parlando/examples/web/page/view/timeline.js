@@ -14,6 +14,7 @@ export class Timeline {
   #inspector;
   #zoom = 4;
   #follow = true;
+  #followed = 0;
   #scroll;
   #space;
   #ruler;
@@ -42,7 +43,7 @@ export class Timeline {
     console.addEventListener('run', () => this.#fit());
     redaction.addEventListener('change', this.show);
     this.#scroll.addEventListener('scroll', () => {
-      this.#follow = this.#scroll.scrollLeft + this.#scroll.clientWidth > this.#scroll.scrollWidth - 30;
+      if (Math.abs(this.#scroll.scrollLeft - this.#followed) > 2) this.#follow = false;
       this.show();
     });
     this.#scroll.addEventListener('keydown', (event) => this.#key(event));
@@ -78,7 +79,8 @@ export class Timeline {
 
   #length() {
     const end = this.#bars.reduce((latest, bar) => Math.max(latest, bar.to), this.#console.run.now());
-    return Math.max(end + 500, this.#scroll.clientWidth / this.#scale);
+    // Room behind the newest, so that it can be followed.
+    return Math.max(end + 500, this.#console.run.now() + (0.2 * this.#scroll.clientWidth) / this.#scale);
   }
 
   #show() {
@@ -88,7 +90,7 @@ export class Timeline {
     const now = run.now();
     this.#bars = barsOf(run.story, now);
     this.#space.style.width = `${this.#length() * this.#scale}px`;
-    if (this.#follow) this.#scroll.scrollLeft = this.#scroll.scrollWidth;
+    if (this.#follow) this.#followNow(now, width);
     const from = (this.#scroll.scrollLeft - width) / this.#scale;
     const to = (this.#scroll.scrollLeft + 2 * width) / this.#scale;
     this.#rule(from, to);
@@ -99,6 +101,12 @@ export class Timeline {
     this.#now.style.transform = `translateX(${now * this.#scale}px)`;
     this.#now.hidden = !run.live;
     if (this.#bars.some((bar) => bar.open) && run.live) setTimeout(this.show, 100);
+  }
+
+  /** Keeps this moment in sight, with room for what comes. */
+  #followNow(now, width) {
+    this.#scroll.scrollLeft = Math.max(0, now * this.#scale - width * 0.8);
+    this.#followed = this.#scroll.scrollLeft;
   }
 
   #rule(from, to) {

@@ -52,11 +52,11 @@ export class Turns {
 
 function make(turn) {
   if (turn.kind === 'none') {
-    return h('li', { class: 'none' },
+    return h('div', { class: 'none' },
       h('p', {}, 'Say something, or write it.'),
       h('p', {}, 'Everything the agent hears, says and does will be here.'));
   }
-  return h('li', { class: `turn ${turn.kind}` }, h('span', { class: 'who' }), h('p', { class: 'words' }), h('span', { class: 'how' }));
+  return h('div', { class: `turn ${turn.kind}` }, h('span', { class: 'who' }), h('p', { class: 'words' }), h('span', { class: 'how' }));
 }
 
 const WHO = { user: 'You', agent: 'Agent', call: 'Tool' };

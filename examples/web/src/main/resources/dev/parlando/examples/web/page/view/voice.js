@@ -51,7 +51,7 @@ export class Voice {
   async #toggle() {
     const { microphone, speaker } = this.#console;
     speaker.open();
-    if (microphone.on) microphone.close();
+    if (microphone.on) this.#fallSilent();
     else await this.#open(this.#input.value);
     this.#showMic();
   }
@@ -64,6 +64,12 @@ export class Voice {
       this.#problem(problem.message);
       document.querySelector('#say').focus();
     }
+  }
+
+  /** Who stops in mid-sentence has finished, too; but only silence tells the server. */
+  #fallSilent() {
+    this.#console.microphone.close();
+    if (this.#vad) this.#console.link.sendSound(new Int16Array(24_000));
   }
 
   #problem(detail) {
