@@ -5,8 +5,12 @@ import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.fault.FaultReader;
 import dev.parlando.testkit.recording.Recording;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +27,8 @@ final class ServerArguments {
         --port N          TCP port on 127.0.0.1; any free one if not given
         --dialect D       ga (default) or beta
         --key KEY         the API key that clients must show; none if not given
+        --tls FILE        speak TLS, with the certificate and key of a PKCS #12 file
+        --password PW     of that file; changeit if not given
         --rate X          send audio X times faster than real time; at once if not given
         --script FILE     answer what a script says, from its beginning in each session
         --recording FILE  play a recorded session, in its own dialect
@@ -31,7 +37,16 @@ final class ServerArguments {
       """;
 
   private static final List<String> NAMES =
-      List.of("--port", "--dialect", "--key", "--rate", "--script", "--recording", "--fault");
+      List.of(
+          "--port",
+          "--dialect",
+          "--key",
+          "--rate",
+          "--script",
+          "--recording",
+          "--fault",
+          "--tls",
+          "--password");
 
   private final Map<String, String> values;
 
@@ -89,6 +104,11 @@ final class ServerArguments {
     if (key != null) {
       settings.apiKey(key);
     }
+    String keyStore = values.get("--tls");
+    if (keyStore != null) {
+      String password = values.getOrDefault("--password", "changeit");
+      settings.tls(load(Path.of(keyStore), file -> keyStore(file, password)), password);
+    }
     String script = values.get("--script");
     if (script != null) {
       Script first = load(Path.of(script), Script::read);
@@ -102,6 +122,16 @@ final class ServerArguments {
       faults(fault).forEach(settings::fault);
     }
     return settings;
+  }
+
+  /** The file, if there is a key in it. */
+  private static Path keyStore(Path file, String password) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      KeyStore.getInstance("PKCS12").load(bytes, password.toCharArray());
+      return file;
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /** A file if its name looks like one. */

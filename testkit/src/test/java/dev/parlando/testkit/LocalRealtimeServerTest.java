@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +94,35 @@ class LocalRealtimeServerTest {
       assertThat(client.await("session.created").at("/session/id").asString())
           .isEqualTo("sess_toronto");
     }
+  }
+
+  @Test
+  void speaksTls() throws Exception {
+    Certificate certificate = Certificate.makeIn(folder);
+    assertThat(run("--tls", certificate.keyStore().toString())).isZero();
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    try (InputStream bytes = Files.newInputStream(certificate.keyStore())) {
+      trusted.load(bytes, Certificate.PASSWORD.toCharArray());
+    }
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    KeyStore authorities = KeyStore.getInstance("PKCS12");
+    authorities.load(null, null);
+    authorities.setCertificateEntry("server", trusted.getCertificate("server"));
+    trust.init(authorities);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    assertThat(printedUrl()).hasScheme("wss");
+    WebSocket socket =
+        HttpClient.newBuilder()
+            .sslContext(context)
+            .build()
+            .newWebSocketBuilder()
+            .buildAsync(printedUrl(), new WebSocket.Listener() {})
+            .get(20, TimeUnit.SECONDS);
+    socket.abort();
+    assertThat(run("--tls", certificate.keyStore().toString(), "--password", "wrong")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("error> The file " + certificate.keyStore() + " can't be read: ");
   }
 
   @Test
