@@ -26,6 +26,7 @@ module dev.parlando.testkit {
   exports dev.parlando.testkit.fault;
   exports dev.parlando.testkit.lock;
   exports dev.parlando.testkit.recording;
+  exports dev.parlando.testkit.replay;
   exports dev.parlando.testkit.scenario;
   // No API: Jetty finds the methods of a socket by a public lookup.
   exports dev.parlando.testkit.internal.socket;

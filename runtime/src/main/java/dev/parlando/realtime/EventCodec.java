@@ -1,11 +1,11 @@
 package dev.parlando.realtime;
 
-import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,6 +14,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
+import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
@@ -167,11 +169,16 @@ public final class EventCodec<E> {
   }
 
   private byte[] writeGeneral(E event, Dialect dialect) {
-    ByteArrayOutputStream utf8 = new ByteArrayOutputStream(INITIAL_SIZE);
-    try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), utf8)) {
-      events.write(out, event, dialect);
+    BufferRecycler buffers = json._getBufferRecycler();
+    try (ByteArrayBuilder utf8 = new ByteArrayBuilder(buffers)) {
+      try (JsonGenerator out =
+          json.createGenerator(ObjectWriteContext.empty(), utf8, JsonEncoding.UTF8)) {
+        events.write(out, event, dialect);
+      }
+      return utf8.getClearAndRelease();
+    } finally {
+      buffers.releaseToPool();
     }
-    return utf8.toByteArray();
   }
 
   /** Writes one event as text. */

@@ -3,6 +3,7 @@ package dev.parlando.realtime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,7 +29,12 @@ record Field<T, V>(int slot, String label, Kind<V> kind, Accessor<T, V> accessor
    * Writes name and value. What was read but could not be held is written where there is no value
    * in its place.
    */
-  void write(JsonGenerator out, String name, T object, @Nullable JsonNode unheld, Dialect dialect) {
+  void write(
+      JsonGenerator out,
+      SerializableString name,
+      T object,
+      @Nullable JsonNode unheld,
+      Dialect dialect) {
     V value = accessor.get(object);
     if (value != null && !(unheld != null && isEmpty(value))) {
       out.writeName(name);

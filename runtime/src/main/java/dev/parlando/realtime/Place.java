@@ -1,11 +1,14 @@
 package dev.parlando.realtime;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +24,11 @@ final class Place<T> {
   private final @Nullable Field<T, ?> field;
   private final Map<String, Place<T>> children = new LinkedHashMap<>();
   private @Nullable Dialect telltale;
+
+  /** The children in their order, made of the map when first written. */
+  private volatile @Nullable List<Named<T>> named;
+
+  private record Named<T>(SerializedString name, Place<T> place) {}
 
   private Place(@Nullable Field<T, ?> field) {
     this.field = field;
@@ -127,7 +135,16 @@ final class Place<T> {
 
   /** Writes the fields of an object, those that could not be held among them or after them. */
   void writeFields(JsonGenerator out, T object, ObjectNode unheld, Dialect dialect) {
-    children.forEach((name, place) -> place.write(out, name, object, unheld.get(name), dialect));
+    if (unheld.isEmpty()) {
+      for (Named<T> child : named()) {
+        child.place().write(out, child.name(), object, null, dialect);
+      }
+      return;
+    }
+    for (Named<T> child : named()) {
+      JsonNode value = unheld.get(child.name().getValue());
+      child.place().write(out, child.name(), object, value, dialect);
+    }
     for (Map.Entry<String, JsonNode> extra : unheld.properties()) {
       if (!children.containsKey(extra.getKey())) {
         out.writeName(extra.getKey());
@@ -136,8 +153,24 @@ final class Place<T> {
     }
   }
 
+  private List<Named<T>> named() {
+    List<Named<T>> known = named;
+    if (known == null) {
+      known =
+          children.entrySet().stream()
+              .map(child -> new Named<>(new SerializedString(child.getKey()), child.getValue()))
+              .toList();
+      named = known;
+    }
+    return known;
+  }
+
   private void write(
-      JsonGenerator out, String name, T object, @Nullable JsonNode unheld, Dialect dialect) {
+      JsonGenerator out,
+      SerializableString name,
+      T object,
+      @Nullable JsonNode unheld,
+      Dialect dialect) {
     if (field != null) {
       field.write(out, name, object, unheld, dialect);
     } else if (in(object)) {

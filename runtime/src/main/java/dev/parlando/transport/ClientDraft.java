@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.java_websocket.WebSocketImpl;
-import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.InvalidHandshakeException;
@@ -29,13 +28,11 @@ import org.java_websocket.protocols.Protocol;
  * stops reading as soon as it has queued its close frame, so that frame, and what was sent before
  * it, can get lost.
  */
-final class ClientDraft extends Draft_6455 {
+class ClientDraft extends Draft_6455 {
 
   private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ?(.*)");
   private static final int MAX_BODY = 1_000;
 
-  private final List<String> subprotocols;
-  private final int maxFrameBytes;
   private final Consumer<UpgradeRefused> refused;
   private final BooleanSupplier closing;
 
@@ -49,8 +46,6 @@ final class ClientDraft extends Draft_6455 {
       Consumer<UpgradeRefused> refused,
       BooleanSupplier closing) {
     super(List.<IExtension>of(), protocols(subprotocols), maxFrameBytes);
-    this.subprotocols = subprotocols;
-    this.maxFrameBytes = maxFrameBytes;
     this.refused = refused;
     this.closing = closing;
   }
@@ -61,11 +56,6 @@ final class ClientDraft extends Draft_6455 {
     // The server may choose none of those offered, and does where none were.
     protocols.add(new Protocol(""));
     return protocols;
-  }
-
-  @Override
-  public Draft copyInstance() {
-    return new ClientDraft(subprotocols, maxFrameBytes, refused, closing);
   }
 
   @Override

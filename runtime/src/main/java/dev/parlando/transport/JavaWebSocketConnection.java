@@ -4,51 +4,77 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.enums.ReadyState;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 
 /** A Java-WebSocket client that speaks to a {@link ConnectionListener}. */
-final class JavaWebSocketConnection extends WebSocketClient implements Connection {
+final class JavaWebSocketConnection extends WebSocketClient implements Connection, Pings.Target {
 
   private static final int NO_STATUS = 1006;
 
+  /** A piece of speech fits in one read, mostly. */
+  private static final int READ_BUFFER = 16 << 10;
+
+  static {
+    // The library has but one for all of its clients, of four times the size.
+    DEFAULT_READ_BUFFER_SIZE = READ_BUFFER;
+  }
+
   private final ConnectionListener listener;
+  private final Duration pingInterval;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final AtomicReference<UpgradeRefused> refusal;
   private final AtomicBoolean closing;
   private volatile @Nullable Exception failure;
+  private volatile @Nullable Pings pings;
 
-  JavaWebSocketConnection(DialRequest request, ConnectionListener listener, int maxFrameBytes) {
-    this(request, listener, maxFrameBytes, new AtomicReference<>(), new AtomicBoolean());
+  JavaWebSocketConnection(
+      DialRequest request, ConnectionListener listener, int maxFrameBytes, Duration pingInterval) {
+    this(
+        request,
+        listener,
+        maxFrameBytes,
+        pingInterval,
+        new AtomicReference<>(),
+        new AtomicBoolean());
   }
 
   private JavaWebSocketConnection(
       DialRequest request,
       ConnectionListener listener,
       int maxFrameBytes,
+      Duration pingInterval,
       AtomicReference<UpgradeRefused> refusal,
       AtomicBoolean closing) {
     super(
         request.uri(),
-        new ClientDraft(request.subprotocols(), maxFrameBytes, refusal::set, closing::get),
+        new TextBytesDraft(
+            request.subprotocols(), maxFrameBytes, refusal::set, closing::get, listener::onText),
         request.headers());
     this.listener = listener;
+    this.pingInterval = pingInterval;
     this.refusal = refusal;
     this.closing = closing;
     setTcpNoDelay(true);
     setDaemon(true);
+    // Its pings take a thread for each connection; ours are shared.
+    setConnectionLostTimeout(0);
   }
 
   @Override
   public void send(byte[] utf8) {
     try {
-      send(new String(utf8, UTF_8));
+      getConnection().sendFrame(new TextFrame(utf8));
     } catch (WebsocketNotConnectedException closed) {
       // The listener is told of the end by onClosed; a frame that crosses it has nowhere to go.
       failure = closed;
@@ -91,11 +117,15 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
 
   @Override
   public void onOpen(ServerHandshake handshake) {
+    if (!pingInterval.isZero()) {
+      pings = Pings.start(this, pingInterval);
+    }
     listener.onOpen();
   }
 
   @Override
   public void onMessage(String text) {
+    // What came in fragments; the draft hands on the rest.
     listener.onText(text.getBytes(UTF_8));
   }
 
@@ -105,12 +135,37 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   }
 
   @Override
+  public void onWebsocketPong(WebSocket socket, Framedata pong) {
+    Pings pinged = pings;
+    if (pinged != null) {
+      pinged.heard();
+    }
+  }
+
+  @Override
+  public void ping() {
+    if (getReadyState() == ReadyState.OPEN) {
+      sendPing();
+    }
+  }
+
+  @Override
+  public void lost(String reason) {
+    closeConnection(NO_STATUS, reason);
+    drop();
+  }
+
+  @Override
   public void onError(Exception error) {
     failure = error;
   }
 
   @Override
   public void onClose(int code, String reason, boolean remote) {
+    Pings pinged = pings;
+    if (pinged != null) {
+      pinged.stop();
+    }
     if (!ended.compareAndSet(false, true)) {
       return;
     }

@@ -24,8 +24,7 @@ public final class JavaWebSocketTransport implements Transport {
   @Override
   public Connection dial(DialRequest request, ConnectionListener listener) {
     JavaWebSocketConnection connection =
-        new JavaWebSocketConnection(request, listener, maxFrameBytes);
-    connection.setConnectionLostTimeout((int) pingInterval.toSeconds());
+        new JavaWebSocketConnection(request, listener, maxFrameBytes, pingInterval);
     connection.connect();
     return connection;
   }
@@ -48,8 +47,8 @@ public final class JavaWebSocketTransport implements Transport {
     }
 
     /**
-     * How often a ping is sent, in whole seconds; a connection that answers none for 1.5 intervals
-     * is closed with 1006. Zero: no pings.
+     * How often a ping is sent; a connection that answers none for 1.5 intervals is closed with
+     * 1006. Zero: no pings.
      */
     public Builder pingInterval(Duration interval) {
       if (interval.isNegative()) {

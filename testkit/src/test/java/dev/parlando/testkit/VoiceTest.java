@@ -10,7 +10,6 @@ import dev.parlando.testkit.brain.Turn;
 import dev.parlando.testkit.brain.Utterance;
 import dev.parlando.testkit.internal.audio.AudioEncoding;
 import dev.parlando.testkit.internal.audio.ToneVoice;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
@@ -259,74 +259,29 @@ class VoiceTest {
         .isEqualTo("cancelled");
   }
 
-  @Test
-  void aSessionEndsAfterAnHour() {
-    VirtualTime time = new VirtualTime();
-    LocalRealtime server = servers.start(LocalRealtime.builder().time(time));
-    TestClient client = servers.connect(server);
-    assertThat(client.await("session.created").at("/session/expires_at").asLong())
-        .isEqualTo(time.clock().instant().plus(Duration.ofHours(1)).getEpochSecond());
-    time.advance(Duration.ofMinutes(59));
-    client.send("{'type':'input_audio_buffer.clear'}");
-    client.await("input_audio_buffer.cleared");
-    time.advance(Duration.ofMinutes(1));
-    assertThat(client.awaitClose())
-        .isEqualTo(new SessionEnd(1001, "Your session hit the maximum duration of 60 minutes."));
-  }
-
-  @Test
-  void aUserWhoStaysSilentIsPrompted() {
-    VirtualTime time = new VirtualTime();
-    LocalRealtime server =
-        servers.start(LocalRealtime.builder().time(time).brain(turn -> Reply.saying("1234567890")));
-    TestClient client = servers.connect(server);
+  @ParameterizedTest
+  @CsvSource({"high,300", "auto,600", "low,1100"})
+  void semanticTurnsAreEndedSoonerOrLater(String eagerness, int silenceMillis) {
+    TestClient client = connect(turn -> Reply.saying("Yes."));
     client.send(
         "{'type':'session.update','session':{'type':'realtime','audio':{'input':{'turn_detection':"
-            + "{'type':'server_vad','idle_timeout_ms':5000}}}}}");
-    client.say("Hello");
+            + "{'type':'semantic_vad','eagerness':'"
+            + eagerness
+            + "'}}}}}");
+    assertThat(
+            client
+                .await("session.updated")
+                .at("/session/audio/input/turn_detection/create_response")
+                .asBoolean())
+        .isTrue();
+    client.append(ToneSpeech.pcm16("Hello"));
+    client.append(ToneSpeech.silence(silenceMillis - 200));
+    client.send("{'type':'conversation.item.retrieve','item_id':'none'}");
+    assertThat(TestClient.types(client.awaitThrough("error")))
+        .doesNotContain("input_audio_buffer.speech_stopped");
+    client.append(ToneSpeech.silence(200));
+    client.await("input_audio_buffer.speech_stopped");
     client.await("response.done");
-    client.append(ToneSpeech.silence(5600));
-    client.send("{'type':'session.update','session':{'type':'realtime'}}");
-    client.await("session.updated");
-    // The reply takes 600 ms to be heard.
-    time.advance(Duration.ofMillis(5599));
-    client.send(
-        "{'type':'conversation.item.create','item':{'type':'message','role':'system',"
-            + "'content':[{'type':'input_text','text':'Nothing happened so far.'}]}}");
-    time.advance(Duration.ofMillis(1));
-    assertThat(TestClient.types(client.awaitThrough("input_audio_buffer.timeout_triggered")))
-        .doesNotContain("response.created");
-    JsonNode committed = client.await("input_audio_buffer.committed");
-    assertThat(client.await("response.created").at("/response/status").asString())
-        .isEqualTo("in_progress");
-    client.await("response.done");
-    JsonNode triggered =
-        server
-            .awaitSession(1)
-            .awaitServerEvent("input_audio_buffer.timeout_triggered", TestClient.PATIENCE);
-    assertThat(triggered.path("item_id")).isEqualTo(committed.path("item_id"));
-    assertThat(triggered.path("audio_end_ms").asInt()).isEqualTo(5600);
-    assertThat(triggered.path("audio_start_ms").asInt()).isEqualTo(600);
-  }
-
-  @Test
-  void aUserWhoSpeaksIsNotPrompted() {
-    VirtualTime time = new VirtualTime();
-    LocalRealtime server =
-        servers.start(LocalRealtime.builder().time(time).brain(turn -> Reply.saying("Yes?")));
-    TestClient client = servers.connect(server);
-    client.send(
-        "{'type':'session.update','session':{'type':'realtime','audio':{'input':{'turn_detection':"
-            + "{'type':'server_vad','idle_timeout_ms':5000}}}}}");
-    client.say("Hello");
-    client.await("response.done");
-    client.append(ToneSpeech.pcm16("I speak"));
-    client.await("input_audio_buffer.speech_started");
-    time.advance(Duration.ofSeconds(20));
-    client.append(ToneSpeech.silence(300));
-    client.await("response.done");
-    assertThat(server.awaitSession(1).serverEvents("input_audio_buffer.timeout_triggered"))
-        .isEmpty();
   }
 
   private TestClient connect(Brain brain) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** One scenario being played: does what the user does, and leaves expectations to a checker. */
 final class Play {
@@ -20,8 +21,10 @@ final class Play {
   private final Happenings happenings;
   private final Duration patience;
   private final Expectations expectations;
-  private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
   private int repliesBefore;
+
+  /** Completes when the session is idle after a reply began; null until one does. */
+  private @Nullable CompletableFuture<Void> idle;
 
   Play(VoiceSession session, Stage stage, Happenings happenings, Duration patience) {
     this.session = session;
@@ -67,14 +70,26 @@ final class Play {
     } else if (step instanceof ScenarioStep.Pause pause) {
       pace.pass(pause.duration());
     }
+    idle = null;
     pace.settle();
-    idle = session.idle();
-    var unused = idle.thenRun(happenings::wake);
   }
 
-  /** Whether nothing more comes of what the user did last. */
+  /**
+   * Whether nothing more comes of what the user did last. A session is idle also while the server
+   * has not begun to reply to speech; so only what is so after the beginning of a reply counts.
+   */
   private boolean quiet() {
-    return happenings.closed() || (happenings.replies() > repliesBefore && idle.isDone());
+    if (happenings.closed()) {
+      return true;
+    }
+    if (happenings.replies() <= repliesBefore) {
+      return false;
+    }
+    if (idle == null) {
+      idle = session.idle();
+      var unused = idle.thenRun(happenings::wake);
+    }
+    return idle.isDone();
   }
 
   /** Waits until the user has heard so much of a reply. */

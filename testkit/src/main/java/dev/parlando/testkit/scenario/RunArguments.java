@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,26 +69,6 @@ record RunArguments(
   }
 
   AgentProvider agentOf(Scenario scenario) {
-    List<AgentProvider> providers =
-        ServiceLoader.load(AgentProvider.class).stream().map(ServiceLoader.Provider::get).toList();
-    String wanted = scenario.agent().isEmpty() ? defaultAgent : scenario.agent();
-    if (wanted.isEmpty() && providers.size() == 1) {
-      return providers.get(0);
-    }
-    return providers.stream()
-        .filter(provider -> provider.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(missing(scenario, wanted, providers)));
-  }
-
-  private static String missing(Scenario scenario, String wanted, List<AgentProvider> providers) {
-    if (providers.isEmpty()) {
-      return "There is no agent on the class path: name an AgentProvider in"
-          + " META-INF/services/dev.parlando.testkit.scenario.AgentProvider.";
-    }
-    List<String> names = providers.stream().map(AgentProvider::name).sorted().toList();
-    return wanted.isEmpty()
-        ? "Say with --agent which of " + names + " \"" + scenario.name() + "\" is for."
-        : "There is no agent " + wanted + "; there are " + names + ".";
+    return AgentProvider.find(scenario.agent().isEmpty() ? defaultAgent : scenario.agent());
   }
 }

@@ -1,5 +1,6 @@
 package dev.parlando.testkit.scenario;
 
+import dev.parlando.testkit.internal.file.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,12 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Scenarios in files: YAML, or JSON of the same form. A YAML file may have several documents, a
@@ -31,9 +27,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class ScenarioFile {
 
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
   private ScenarioFile() {}
 
   /**
@@ -46,7 +39,7 @@ public final class ScenarioFile {
   public static List<Scenario> read(Path fileOrFolder) throws IOException {
     List<Scenario> scenarios = new ArrayList<>();
     for (Path file : files(fileOrFolder)) {
-      for (JsonNode tree : trees(file)) {
+      for (JsonNode tree : Trees.read(file)) {
         scenarios.add(new ScenarioReader(file).read(tree));
       }
     }
@@ -67,22 +60,5 @@ public final class ScenarioFile {
   private static boolean isScenario(Path file) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     return Stream.of(".yaml", ".yml", ".json").anyMatch(name::endsWith);
-  }
-
-  private static List<JsonNode> trees(Path file) throws IOException {
-    String text = Files.readString(file);
-    try {
-      if (file.toString().endsWith(".json")) {
-        JsonNode tree = JsonMapper.shared().readTree(text);
-        return tree.isArray() ? List.copyOf(tree.values()) : List.of(tree);
-      }
-      try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(text)) {
-        return documents.readAll();
-      }
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "%s, line %d: %s".formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
-          e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parlando.testkit.scenario;
 
 import dev.parlando.testkit.brain.Reply;
+import dev.parlando.testkit.internal.file.Fields;
 import dev.parlando.testkit.scenario.ScenarioStep.BargeIn;
 import dev.parlando.testkit.scenario.ScenarioStep.ExpectCall;
 import dev.parlando.testkit.scenario.ScenarioStep.ExpectInterruption;
@@ -78,13 +79,13 @@ final class ScenarioReader {
             + " expect-interruption or expect-nothing");
   }
 
-  /** Words, or a file beside this one and what it means. */
+  /** Words, or a file beside this one and, if the stand-in is to know, what it means. */
   private Sound sound(Fields fields, String name) throws IOException {
     if (!fields.has("file")) {
       return Sound.tones(fields.text(name));
     }
     try {
-      return Sound.read(file.resolveSibling(fields.text("file")), fields.text(name, ""));
+      return Sound.read(file.resolveSibling(fields.text("file")), fields.node(name).asString(""));
     } catch (IllegalArgumentException e) {
       throw fields.problem(String.valueOf(e.getMessage()));
     }

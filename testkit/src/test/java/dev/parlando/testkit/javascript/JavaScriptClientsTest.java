@@ -2,6 +2,7 @@ package dev.parlando.testkit.javascript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.testkit.Certificate;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.RealtimeServers;

@@ -8,6 +8,7 @@ import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.testkit.ServerDialect;
 import dev.parlando.testkit.ToneSpeech;
@@ -89,7 +90,7 @@ class HistoryOverSocketTest {
     VoiceSession session = rig.connect();
     session.appendAudio(ToneSpeech.pcm16("What time is it?"));
     session.appendAudio(ToneSpeech.silence(600));
-    rig.seen().awaitServerEvent("response.done");
+    rig.awaitHeard(ReplyEvent.Finished.class);
     rig.ask(session, "And now?");
     assertThat(rig.heard.all(SpeechEvent.Transcript.class)).hasSize(1);
   }

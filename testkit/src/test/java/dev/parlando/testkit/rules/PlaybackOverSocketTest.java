@@ -47,7 +47,7 @@ class PlaybackOverSocketTest {
   /** The user falls silent, and what follows is over. */
   private void endTurn(VoiceSession session, int responses) throws InterruptedException {
     session.appendAudio(ToneSpeech.silence(600));
-    rig.seen().awaitServerEvents(Rig.type("response.done"), responses, Rig.PATIENCE);
+    rig.awaitHeard(ReplyEvent.Finished.class, responses);
     rig.settle(session);
   }
 

@@ -265,7 +265,7 @@ class RepliesOverSocketTest {
     rig.desk.gate("a").complete("open");
     rig.awaitOutput(1);
     session.appendAudio(ToneSpeech.silence(600));
-    rig.seen().awaitServerEvents(Rig.type("response.done"), 2, Rig.PATIENCE);
+    rig.awaitHeard(ReplyEvent.Finished.class, 2);
     rig.settle(session);
 
     assertThat(rig.creates()).isEqualTo(1);

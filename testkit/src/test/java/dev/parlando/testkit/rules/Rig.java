@@ -93,7 +93,12 @@ final class Rig implements AfterEachCallback {
 
   /** Waits until the listener was told something of a kind. */
   Rig awaitHeard(Class<? extends VoiceEvent> type) throws InterruptedException {
-    assertThat(heard.awaits(type, PATIENCE)).as(type.getSimpleName()).isTrue();
+    return awaitHeard(type, 1);
+  }
+
+  /** Waits until the listener was told so many things of a kind. */
+  Rig awaitHeard(Class<? extends VoiceEvent> type, int count) throws InterruptedException {
+    assertThat(heard.awaits(type, count, PATIENCE)).as(type.getSimpleName()).isTrue();
     return this;
   }
 

@@ -20,11 +20,11 @@ public final class Heard implements VoiceListener {
     }
   }
 
-  /** Waits until an event of a kind was told. Tells whether it was in time. */
-  public synchronized boolean awaits(Class<? extends VoiceEvent> type, Duration atMost)
+  /** Waits until so many events of a kind were told. Tells whether it was in time. */
+  public synchronized boolean awaits(Class<? extends VoiceEvent> type, int count, Duration atMost)
       throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
-    while (all(type).isEmpty()) {
+    while (all(type).size() < count) {
       long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (leftMs <= 0) {
         return false;

@@ -32,6 +32,7 @@ final class BlockCompiler {
               "dev.parlando",
               "dev.parlando.audio",
               "dev.parlando.realtime",
+              "dev.parlando.rest",
               "dev.parlando.session",
               "dev.parlando.session.event",
               "dev.parlando.telemetry",
@@ -40,6 +41,8 @@ final class BlockCompiler {
               "dev.parlando.testkit.fault",
               "dev.parlando.testkit.lock",
               "dev.parlando.testkit.recording",
+              "dev.parlando.testkit.replay",
+              "dev.parlando.testkit.scenario",
               "dev.parlando.tool",
               "dev.parlando.transport",
               "io.opentelemetry.api",
@@ -49,14 +52,17 @@ final class BlockCompiler {
               "java.nio.file",
               "java.time",
               "java.util",
-              "java.util.concurrent")
+              "java.util.concurrent",
+              "java.util.stream")
           .map(name -> "import " + name + ".*;")
           .collect(
               Collectors.joining(
                   "",
                   "package documentation;",
                   "import jakarta.validation.Valid;import jakarta.validation.constraints.Future;"
+                      + "import org.junit.jupiter.api.DynamicTest;"
                       + "import org.junit.jupiter.api.Test;"
+                      + "import org.junit.jupiter.api.TestFactory;"
                       + "import static org.assertj.core.api.Assertions.assertThat;"));
 
   /** What -Werror itself has to say, beside the warnings. */

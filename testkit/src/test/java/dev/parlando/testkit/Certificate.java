@@ -1,4 +1,4 @@
-package dev.parlando.testkit.javascript;
+package dev.parlando.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +14,12 @@ import java.util.List;
  * @param keyStore with the private key
  * @param pem the certificate alone, for those who are to trust it
  */
-record Certificate(Path keyStore, Path pem) {
+public record Certificate(Path keyStore, Path pem) {
 
-  static final String PASSWORD = "changeit";
+  public static final String PASSWORD = "changeit";
 
-  static Certificate makeIn(Path folder) throws IOException, InterruptedException {
+  /** Makes one, and its files in a folder. */
+  public static Certificate makeIn(Path folder) throws IOException, InterruptedException {
     Certificate made =
         new Certificate(folder.resolve("server.p12"), folder.resolve("certificate.pem"));
     made.keytool(

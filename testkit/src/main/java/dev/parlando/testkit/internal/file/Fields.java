@@ -1,4 +1,4 @@
-package dev.parlando.testkit.scenario;
+package dev.parlando.testkit.internal.file;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an object field by field; a field that nobody asked for is a mistake. */
-final class Fields {
+public final class Fields {
 
   private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min)");
 
@@ -20,7 +20,7 @@ final class Fields {
    * @param place where it stands, for people
    * @throws IllegalArgumentException if it is no object
    */
-  Fields(JsonNode object, String place) {
+  public Fields(JsonNode object, String place) {
     this.object = object;
     this.place = place;
     if (!object.isObject()) {
@@ -28,21 +28,28 @@ final class Fields {
     }
   }
 
-  String place() {
+  /** Where the object stands. */
+  public String place() {
     return place;
   }
 
-  boolean has(String name) {
+  /** Whether there is a field. */
+  public boolean has(String name) {
     return object.has(name);
   }
 
   /** A value; missing if there is none. */
-  JsonNode node(String name) {
+  public JsonNode node(String name) {
     read.add(name);
     return object.path(name);
   }
 
-  String text(String name) {
+  /**
+   * A text.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String text(String name) {
     JsonNode value = node(name);
     if (!value.isString() || value.stringValue().isBlank()) {
       throw problem(name + " needs a text" + (value.isMissingNode() ? "" : ", not " + value));
@@ -50,11 +57,17 @@ final class Fields {
     return value.stringValue();
   }
 
-  String text(String name, String otherwise) {
+  /** A text, or something else where there is none. */
+  public String text(String name, String otherwise) {
     return has(name) ? text(name) : otherwise;
   }
 
-  Duration duration(String name) {
+  /**
+   * A time such as {@code 800ms}, {@code 2.5s} or {@code 3min}.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Duration duration(String name) {
     Matcher matcher = DURATION.matcher(node(name).asString("").strip());
     if (!matcher.matches()) {
       throw problem(name + " needs a time such as 800ms, 2.5s or 3min, not " + object.path(name));
@@ -68,7 +81,28 @@ final class Fields {
     return Duration.ofMillis(Math.round(Double.parseDouble(matcher.group(1)) * millis));
   }
 
-  void checkNothingElse() {
+  /**
+   * A whole number.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public int integer(String name, int otherwise) {
+    JsonNode value = node(name);
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    if (!value.canConvertToInt() || !value.isIntegralNumber()) {
+      throw problem(name + " needs a whole number, not " + value);
+    }
+    return value.intValue();
+  }
+
+  /**
+   * Checks that every field was asked for.
+   *
+   * @throws IllegalArgumentException if one was not
+   */
+  public void checkNothingElse() {
     for (String name : object.propertyNames()) {
       if (!read.contains(name)) {
         throw problem("there is no field " + name + " here");
@@ -76,7 +110,8 @@ final class Fields {
     }
   }
 
-  IllegalArgumentException problem(String what) {
+  /** What is wrong here, to be thrown. */
+  public IllegalArgumentException problem(String what) {
     return new IllegalArgumentException(place + ": " + what + ".");
   }
 }
