@@ -23,6 +23,7 @@ export function barsOf(story, now) {
     detail: span((speech.to ?? now) - speech.from),
     number: speech.number,
   }));
+  const begins = [...story.speech, ...story.texts].map((each) => each.from ?? each.at);
   const written = story.texts.map((text) => ({
     lane: 'user',
     key: `w${text.number}`,
@@ -30,6 +31,8 @@ export function barsOf(story, now) {
     from: text.at,
     to: text.at,
     point: true,
+    // Its label has room until the user's next turn.
+    room: Math.min(...begins.filter((begin) => begin > text.at)) - text.at,
     name: 'You wrote',
     label: text.text,
     said: true,

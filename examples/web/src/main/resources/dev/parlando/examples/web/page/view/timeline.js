@@ -220,6 +220,7 @@ export class Timeline {
     element.bar = bar;
     element.className = `item ${bar.kind}${bar.open ? ' open' : ''}`;
     element.style.transform = `translateX(${bar.from * this.#scale}px)`;
+    if (bar.room < Infinity) element.style.maxWidth = `min(220px, ${bar.room * this.#scale}px)`;
     if (!bar.point) element.style.width = `${Math.max(3, (bar.to - bar.from) * this.#scale)}px`;
     if (bar.row !== undefined) element.style.top = `${bar.row * 33}%`;
     element.querySelector('.fill').style.width =
