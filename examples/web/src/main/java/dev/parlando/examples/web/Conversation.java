@@ -60,27 +60,35 @@ final class Conversation implements AutoCloseable {
     page.flush(sink.generation());
     BrowserSink speaker = sink;
     TurnDetection detection = detection();
-    session = CompletableFuture.supplyAsync(() -> open(speaker, detection), threads);
+    CompletableFuture<VoiceSession> opening = new CompletableFuture<>();
+    session = opening;
+    threads.execute(() -> open(opening, speaker, detection));
   }
 
-  private VoiceSession open(PlaybackSink speaker, TurnDetection detection) {
-    writer.state(
-        "connecting", "Connecting to " + endpoint.request(tools.agent().model()).address());
+  private void open(
+      CompletableFuture<VoiceSession> opening, PlaybackSink speaker, TurnDetection detection) {
     try {
-      return VoiceSession.to(endpoint)
-          .tools(tools)
-          .listener(writer)
-          .speaker(speaker)
-          .options(
-              SessionOptions.builder()
-                  .config(config.toBuilder().turnDetection(detection).build())
-                  .transport(new WireTap(Transport.ofDefaults(), writer))
-                  .build())
-          .connect();
+      writer.state(
+          "connecting", "Connecting to " + endpoint.request(tools.agent().model()).address());
+      opening.complete(connect(speaker, detection));
     } catch (ConnectFailedException | IllegalArgumentException | IllegalStateException failed) {
+      // In this order: whoever reads that it ended may start another.
+      opening.completeExceptionally(failed);
       writer.state("ended", "No session: " + failed.getMessage());
-      throw failed;
     }
+  }
+
+  private VoiceSession connect(PlaybackSink speaker, TurnDetection detection) {
+    return VoiceSession.to(endpoint)
+        .tools(tools)
+        .listener(writer)
+        .speaker(speaker)
+        .options(
+            SessionOptions.builder()
+                .config(config.toBuilder().turnDetection(detection).build())
+                .transport(new WireTap(Transport.ofDefaults(), writer))
+                .build())
+        .connect();
   }
 
   /**

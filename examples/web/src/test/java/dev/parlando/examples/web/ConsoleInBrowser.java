@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class ConsoleInBrowser implements AfterEachCallback {
 
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();

@@ -143,8 +143,8 @@ class ConsoleServerTest {
     page.send("{\"type\":\"say\",\"text\":\"What's the temperature in Toronto?\"}");
     page.await(frame -> frame.at("/event/transcript").asString("").contains("22 degrees"));
 
+    page.awaitSound(48_000);
     assertThat(page.allTexts()).doesNotContain(KEY).doesNotContain("Bearer");
-    assertThat(page.soundBytes()).isGreaterThan(48_000);
     page.close();
   }
 

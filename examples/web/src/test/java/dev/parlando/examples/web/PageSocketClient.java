@@ -87,8 +87,14 @@ final class PageSocketClient implements WebSocket.Listener {
     return String.join("\n", texts);
   }
 
-  synchronized long soundBytes() {
-    return soundBytes;
+  /** Waits for so much sound, in bytes. */
+  synchronized void awaitSound(long bytes) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (soundBytes < bytes) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      assertThat(left).as("only %d bytes of sound came", soundBytes).isPositive();
+      wait(left);
+    }
   }
 
   int closeCode() throws Exception {
@@ -114,6 +120,7 @@ final class PageSocketClient implements WebSocket.Listener {
   @Override
   public synchronized CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
     soundBytes += data.remaining();
+    notifyAll();
     from.request(1);
     return null;
   }

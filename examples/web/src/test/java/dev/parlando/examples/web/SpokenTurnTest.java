@@ -98,6 +98,7 @@ class SpokenTurnTest {
                 .page());
     page.getByText("Push to talk").click();
     page.locator("#mic").click();
+    page.locator("#hold").waitFor();
     page.locator("#hold").focus();
 
     page.keyboard().down(" ");
