@@ -38,11 +38,14 @@ public final class VoiceSession implements AutoCloseable {
   private final SessionLoop loop;
   private final Delivery delivery;
   private final Duration closeTimeout;
+  private final Endpoint endpoint;
 
-  private VoiceSession(SessionLoop loop, Delivery delivery, Duration closeTimeout) {
+  private VoiceSession(
+      SessionLoop loop, Delivery delivery, Duration closeTimeout, Endpoint endpoint) {
     this.loop = loop;
     this.delivery = delivery;
     this.closeTimeout = closeTimeout;
+    this.endpoint = endpoint;
   }
 
   /**
@@ -122,7 +125,7 @@ public final class VoiceSession implements AutoCloseable {
    * @param overrides what differs; its instructions take the place of the session's
    */
   public void requestReply(ResponseConfig overrides) {
-    loop.feed(new Input.Command.Reply(overrides));
+    loop.feed(new Input.Command.Reply(endpoint.adapted(overrides)));
   }
 
   /** Adds an item to the end of the conversation, without asking for a reply. */
@@ -142,7 +145,7 @@ public final class VoiceSession implements AutoCloseable {
 
   /** Changes the configuration; what is absent stays as it is. */
   public void update(SessionConfig changes) {
-    loop.feed(new Input.Command.Update(changes));
+    loop.feed(new Input.Command.Update(endpoint.adapted(changes)));
   }
 
   /**
@@ -292,7 +295,7 @@ public final class VoiceSession implements AutoCloseable {
       ToolCatalog catalog = ToolCatalog.of(toolSets);
       Delivery delivery = new Delivery(options.executor(), options.listenerAudioBytes());
       listeners.forEach(delivery::add);
-      Engine engine = new Engine(options.engine(config(), endpoint), catalog);
+      Engine engine = new Engine(options.engine(endpoint.adapted(config()), endpoint), catalog);
       String model = first(AgentProfile::model);
       SessionLoop loop =
           new SessionLoop(engine, options, delivery, sink(), () -> endpoint.request(model));
@@ -305,7 +308,7 @@ public final class VoiceSession implements AutoCloseable {
         }
         throw e;
       }
-      return new VoiceSession(loop, delivery, options.closeTimeout());
+      return new VoiceSession(loop, delivery, options.closeTimeout(), endpoint);
     }
 
     private PlaybackSink sink() {

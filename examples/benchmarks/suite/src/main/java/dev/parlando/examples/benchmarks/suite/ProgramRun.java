@@ -1,14 +1,20 @@
 package dev.parlando.examples.benchmarks.suite;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Runs a program that measures by itself. Without arguments it prints its contenders, one a line;
- * with a contender and a size it prints {@code MEASURED metric value} lines.
+ * with {@code prepare}, a folder and a size it makes classes that are on the class path then; with a
+ * contender and a size it prints {@code MEASURED metric value} lines.
  */
 final class ProgramRun {
 
@@ -20,9 +26,15 @@ final class ProgramRun {
       throws IOException, InterruptedException {
     List<Sample> samples = new ArrayList<>();
     String main = module.className(row.name());
+    List<String> contenders = Jvm.run(module.classPath(), row.jvm(), main);
     for (String size : row.sizes()) {
-      for (String contender : Jvm.run(module.classPath(), List.of(), main)) {
-        for (String line : Jvm.run(module.classPath(), List.of(), main, contender, size)) {
+      Path folder = Files.createTempDirectory("parlando-benchmark");
+      String classPath = module.classPath() + File.pathSeparator + folder;
+      if (row.kind() == Row.Kind.PREPARED_PROGRAM) {
+        Jvm.run(module.classPath(), row.jvm(), main, "prepare", folder.toString(), size);
+      }
+      for (String contender : contenders) {
+        for (String line : Jvm.run(classPath, row.jvm(), main, contender, size)) {
           Matcher measured = MEASURED.matcher(line);
           if (measured.matches()) {
             double value = Double.parseDouble(measured.group(2));
@@ -30,7 +42,16 @@ final class ProgramRun {
           }
         }
       }
+      delete(folder);
     }
     return samples;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

@@ -29,6 +29,13 @@ record Row(
     /** As JMH benchmarks. */
     JMH,
     /** As a program, in a new JVM for each contender and size, which prints what it measured. */
-    PROGRAM
+    PROGRAM,
+    /** As such a program, which makes classes of its own before. */
+    PREPARED_PROGRAM
+  }
+
+  /** Options of the JVM that a program runs in. */
+  List<String> jvm() {
+    return List.of("-Xmx2g");
   }
 }

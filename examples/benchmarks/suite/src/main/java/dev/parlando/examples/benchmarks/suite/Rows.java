@@ -23,9 +23,35 @@ final class Rows {
               List.of("10", "1000", "10000"),
               "none",
               0,
+              0),
+          new Row(
+              "Definitions",
+              "definitions in a fresh JVM, tools",
+              Kind.PREPARED_PROGRAM,
+              List.of("1", "10", "100", "1 and a call"),
+              "ms",
+              "constant",
+              2,
+              0),
+          program("SocketReceive", "socket, receive 10 kB", ONE, "us", 1.3),
+          program("SocketSend", "socket, send 10 kB", ONE, "us", 1.3),
+          program("IdleConnections", "idle connections", List.of("1000", "5000"), "kB", 1.3),
+          new Row(
+              "Compile",
+              "compile classes of a tool",
+              Kind.PROGRAM,
+              List.of("1", "100", "1000"),
+              "ms",
+              "plain",
+              1.5,
               0));
 
   private Rows() {}
+
+  private static Row program(
+      String name, String title, List<String> sizes, String unit, double goal) {
+    return new Row(name, title, Kind.PROGRAM, sizes, unit, "raw", goal, 0);
+  }
 
   private static Row jmh(
       String name, String title, List<String> sizes, String limit, double goal, double bytes) {

@@ -3,7 +3,7 @@ package dev.parlando.examples.benchmarks.work;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
-/** Measures something once, in a JVM that has done nothing before, and prints it as a line. */
+/** Measures something once, in a JVM that has done nothing before, and prints it. */
 public final class FreshJvm {
 
   private FreshJvm() {}
@@ -14,8 +14,8 @@ public final class FreshJvm {
     int run() throws Exception;
   }
 
-  /** Prints what it was, the main thread's CPU time in ms, the classes loaded, the characters. */
-  public static void measure(String what, Work work) throws Exception {
+  /** Prints the main thread's CPU time in ms and the classes loaded. */
+  public static void measure(Work work) throws Exception {
     var classes = ManagementFactory.getClassLoadingMXBean();
     var threads = ManagementFactory.getThreadMXBean();
     long classesBefore = classes.getTotalLoadedClassCount();
@@ -23,6 +23,10 @@ public final class FreshJvm {
     int made = work.run();
     long nanos = threads.getCurrentThreadCpuTime() - before;
     long loaded = classes.getTotalLoadedClassCount() - classesBefore;
-    System.out.printf(Locale.ROOT, "FRESH %s %.3f %d %d%n", what, nanos / 1e6, loaded, made);
+    if (made == 0) {
+      throw new IllegalStateException("Nothing was made");
+    }
+    System.out.printf(Locale.ROOT, "MEASURED ms %.3f%n", nanos / 1e6);
+    System.out.printf(Locale.ROOT, "MEASURED classes %d%n", loaded);
   }
 }

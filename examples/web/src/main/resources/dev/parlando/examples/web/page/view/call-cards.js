@@ -43,8 +43,8 @@ export class CallCards {
     const reply = [...story.outputs.values()].filter((output) => call.replyId && output.responseId === call.replyId);
     const said = reply.map((output) => output.text).join(' ');
     const state = JSON.stringify([call, said]);
-    if (card.dataset.state === state) return;
-    card.dataset.state = state;
+    if (card.shown === state) return;
+    card.shown = state;
     const running = !call.ending && call.stages.answered === undefined && call.stages.sent === undefined;
     const ending = call.ending || (running ? 'running' : 'completed');
     card.dataset.ending = ending;

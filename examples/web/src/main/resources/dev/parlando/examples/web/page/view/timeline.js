@@ -12,7 +12,7 @@ const ZOOMS = [4, 8, 16, 32, 64, 128, 256, 512];
 export class Timeline {
   #console;
   #inspector;
-  #zoom = 4;
+  #zoom = innerWidth < 900 ? 3 : 4;
   #follow = true;
   #followed = 0;
   #scroll;

@@ -1,0 +1,105 @@
+package dev.parlando.examples.benchmarks.parlando;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Measures a client of a server in another process, by the CPU time of the whole process. */
+final class SocketRun {
+
+  static final int MESSAGES = 20_000;
+  static final int BYTES = 10_240;
+  private static final int ROUNDS = 4;
+
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final com.sun.management.ThreadMXBean THREADS =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private SocketRun() {}
+
+  /** A server in a process of its own, which ends with this one. */
+  static URI server() throws IOException {
+    Process server =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    SocketServer.class.getName()))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return URI.create("ws://127.0.0.1:" + server.inputReader().readLine() + "/");
+  }
+
+  /** Receives messages, round after round; the least of all rounds but the first is printed. */
+  static void receive(String contender) throws Exception {
+    Semaphore received = new Semaphore(0);
+    Sockets.Sender sender =
+        Sockets.open(contender, server(), length -> received.release(length == BYTES ? 1 : 0));
+    measure(
+        () -> {
+          sender.send(("push " + MESSAGES + " " + BYTES).getBytes(UTF_8));
+          await(received, MESSAGES);
+        });
+  }
+
+  /** Sends messages. */
+  static void send(String contender) throws Exception {
+    Semaphore counted = new Semaphore(0);
+    Sockets.Sender sender = Sockets.open(contender, server(), length -> counted.release());
+    byte[] text = "z".repeat(BYTES).getBytes(UTF_8);
+    measure(
+        () -> {
+          sender.send(("count " + MESSAGES).getBytes(UTF_8));
+          for (int i = 0; i < MESSAGES; i++) {
+            sender.send(text);
+          }
+          await(counted, 1);
+        });
+  }
+
+  private static void await(Semaphore permits, int count) throws InterruptedException {
+    if (!permits.tryAcquire(count, 2, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("Only " + permits.availablePermits() + " of " + count);
+    }
+  }
+
+  private interface Round {
+    void run() throws Exception;
+  }
+
+  private static void measure(Round round) throws Exception {
+    double leastMicros = Double.MAX_VALUE;
+    double bytes = 0;
+    for (int i = 0; i < ROUNDS; i++) {
+      long cpu = SYSTEM.getProcessCpuTime();
+      long allocated = allocated();
+      round.run();
+      double micros = (SYSTEM.getProcessCpuTime() - cpu) / 1e3 / MESSAGES;
+      if (i > 0 && micros < leastMicros) {
+        leastMicros = micros;
+        bytes = (double) (allocated() - allocated) / MESSAGES;
+      }
+    }
+    System.out.printf(Locale.ROOT, "MEASURED us %.3f%n", leastMicros);
+    System.out.printf(Locale.ROOT, "MEASURED B %.0f%n", bytes);
+    System.exit(0);
+  }
+
+  private static long allocated() {
+    long sum = 0;
+    for (long bytes : THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())) {
+      sum += Math.max(0, bytes);
+    }
+    return sum;
+  }
+}

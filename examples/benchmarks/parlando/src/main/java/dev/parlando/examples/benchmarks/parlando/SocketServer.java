@@ -1,0 +1,145 @@
+package dev.parlando.examples.benchmarks.parlando;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A WebSocket server with as little in it as can be, in a process of its own. {@code push N SIZE}
+ * makes it send N messages, {@code count N} makes it say so when N more have come, anything else it
+ * swallows.
+ */
+public final class SocketServer {
+
+  private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+  private static final int STACK = 128 << 10;
+
+  private final Socket socket;
+  private final OutputStream out;
+  private long toCount;
+
+  private SocketServer(Socket socket) throws IOException {
+    this.socket = socket;
+    this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
+  }
+
+  /** Prints its port and serves until its input ends. */
+  public static void main(String[] args) throws IOException {
+    ServerSocket listening = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
+    System.out.println(listening.getLocalPort());
+    daemon(
+        () -> {
+          while (true) {
+            try {
+              SocketServer server = new SocketServer(listening.accept());
+              daemon(server::serve);
+            } catch (IOException e) {
+              return;
+            }
+          }
+        });
+    while (System.in.read() >= 0) {
+      // Until whoever started it is gone.
+    }
+    System.exit(0);
+  }
+
+  private static void daemon(Runnable task) {
+    Thread thread = new Thread(null, task, "server", STACK);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void serve() {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      DataInputStream in =
+          new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 14));
+      upgrade(in);
+      while (true) {
+        int opcode = in.readUnsignedByte() & 15;
+        int length = in.readUnsignedByte() & 127;
+        length =
+            length == 126 ? in.readUnsignedShort() : length == 127 ? (int) in.readLong() : length;
+        byte[] mask = in.readNBytes(4);
+        byte[] payload = in.readNBytes(length);
+        if (opcode == 8) {
+          return;
+        }
+        message(payload, mask);
+      }
+    } catch (IOException | GeneralSecurityException gone) {
+      // The client went.
+    }
+  }
+
+  private void upgrade(DataInputStream in) throws IOException, GeneralSecurityException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.readUnsignedByte());
+    }
+    String key =
+        head.toString()
+            .lines()
+            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-key:"))
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .findFirst()
+            .orElseThrow();
+    byte[] hash = MessageDigest.getInstance("SHA-1").digest((key + GUID).getBytes(ISO_8859_1));
+    String accept = Base64.getEncoder().encodeToString(hash);
+    out.write(
+        ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Accept: "
+                + accept
+                + "\r\n\r\n")
+            .getBytes(ISO_8859_1));
+    out.flush();
+  }
+
+  private void message(byte[] payload, byte[] mask) throws IOException {
+    if (toCount > 0) {
+      if (--toCount == 0) {
+        send("counted".getBytes(ISO_8859_1));
+        out.flush();
+      }
+      return;
+    }
+    for (int i = 0; i < payload.length; i++) {
+      payload[i] ^= mask[i % 4];
+    }
+    List<String> words = List.of(new String(payload, ISO_8859_1).split(" ", -1));
+    if (words.get(0).equals("count")) {
+      toCount = Long.parseLong(words.get(1));
+    } else if (words.get(0).equals("push")) {
+      byte[] text = "y".repeat(Integer.parseInt(words.get(2))).getBytes(ISO_8859_1);
+      for (int i = Integer.parseInt(words.get(1)); i > 0; i--) {
+        send(text);
+      }
+      out.flush();
+    }
+  }
+
+  private void send(byte[] text) throws IOException {
+    out.write(0x81);
+    if (text.length < 126) {
+      out.write(text.length);
+    } else {
+      out.write(126);
+      out.write(text.length >> 8);
+      out.write(text.length);
+    }
+    out.write(text);
+  }
+}
