@@ -3,7 +3,6 @@ package dev.parlando.examples.web;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
 import dev.parlando.tool.ToolSet;
-import dev.parlando.transport.Endpoint;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +22,7 @@ final class ConsoleDesk implements PageLink.Console, BrowserSink.Page, AutoClose
   private final Feed feed = new Feed();
   private final Seat seat = new Seat();
   private final ToolSet tools;
-  private final String endpointName;
+  private final Model model;
   private final Duration grace;
   private final ExecutorService threads = Executors.newCachedThreadPool(ConsoleDesk::daemon);
   private final ScheduledThreadPoolExecutor lane =
@@ -33,24 +32,18 @@ final class ConsoleDesk implements PageLink.Console, BrowserSink.Page, AutoClose
   private @Nullable ScheduledFuture<?> ending;
 
   /**
-   * @param endpointName where the model is, for people
    * @param grace how long a session goes on when its page is gone
    */
-  ConsoleDesk(
-      ToolSet tools,
-      Endpoint endpoint,
-      String endpointName,
-      Transcription transcription,
-      Duration grace) {
+  ConsoleDesk(ToolSet tools, Model model, Transcription transcription, Duration grace) {
     this.tools = tools;
-    this.endpointName = endpointName;
+    this.model = model;
     this.grace = grace;
     // After the end nobody reads what still comes.
     lane.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     FeedWriter writer =
         new FeedWriter(feed, tools, lane, () -> seat.page().ifPresent(PageLink::fetch));
     SessionConfig config = SessionConfig.builder().transcription(transcription).build();
-    this.conversation = new Conversation(tools, endpoint, config, writer, this, threads);
+    this.conversation = new Conversation(tools, model.endpoint(), config, writer, this, threads);
     this.handCalls = new HandCalls(tools, threads);
   }
 
@@ -122,7 +115,7 @@ final class ConsoleDesk implements PageLink.Console, BrowserSink.Page, AutoClose
             .put("generation", conversation.generation())
             .put("state", conversation.state())
             .put("vad", conversation.vad())
-            .put("endpoint", endpointName);
+            .put("endpoint", model.name());
     hello.putObject("agent").put("voice", tools.agent().voice()).put("name", agentName());
     hello.set("tools", Catalogue.of(tools));
     return hello.toString();

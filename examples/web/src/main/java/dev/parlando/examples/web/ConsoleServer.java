@@ -3,12 +3,10 @@ package dev.parlando.examples.web;
 import dev.parlando.examples.web.socket.PageSocket;
 import dev.parlando.realtime.Transcription;
 import dev.parlando.tool.ToolSet;
-import dev.parlando.transport.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,14 +30,15 @@ final class ConsoleServer implements AutoCloseable {
 
   private static final int MAX_TEXT = 256 << 10;
   private static final int MAX_SOUND = 64 << 10;
+  private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final Server server;
   private final ServerConnector connector;
   private final ConsoleDesk desk;
   private final String host;
 
-  private ConsoleServer(String host, int port, Set<String> names, ConsoleDesk desk) {
-    this.host = host;
+  private ConsoleServer(ConsoleOptions options, ConsoleDesk desk) {
+    this.host = options.host();
     this.desk = desk;
     QueuedThreadPool pool = new QueuedThreadPool(32, 2);
     pool.setName("console-http");
@@ -48,35 +47,23 @@ final class ConsoleServer implements AutoCloseable {
     http.setSendServerVersion(false);
     this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(host);
-    connector.setPort(port);
+    connector.setPort(options.port());
     server.addConnector(connector);
     server.setStopTimeout(0);
     Handler sockets = WebSocketUpgradeHandler.from(server, this::configure);
     Handler all = new Handler.Sequence(sockets, new RecordingImport(), page());
-    server.setHandler(new Admission(all, names));
+    server.setHandler(new Admission(all, options.names()));
   }
 
   /**
    * Starts to listen.
    *
-   * @param host the address to listen on
-   * @param port 0 for any free one
-   * @param names host names by which pages may call the console, beside those of loopback
-   * @param endpointName where the model is, for people
    * @throws IllegalStateException if the port is taken
    */
-  static ConsoleServer start(
-      String host,
-      int port,
-      Set<String> names,
-      ToolSet tools,
-      Endpoint endpoint,
-      String endpointName) {
-    Transcription transcription =
-        Transcription.model(System.getProperty("web.transcription", "gpt-transcribe"));
-    ConsoleDesk desk =
-        new ConsoleDesk(tools, endpoint, endpointName, transcription, Duration.ofMinutes(1));
-    ConsoleServer console = new ConsoleServer(host, port, names, desk);
+  static ConsoleServer start(ConsoleOptions options, ToolSet tools, Model model) {
+    Transcription transcription = Transcription.model(options.transcription());
+    ConsoleDesk desk = new ConsoleDesk(tools, model, transcription, GRACE);
+    ConsoleServer console = new ConsoleServer(options, desk);
     try {
       console.server.start();
       return console;
@@ -84,7 +71,7 @@ final class ConsoleServer implements AutoCloseable {
       console.close();
       throw new IllegalStateException(
           "Can't listen on %s:%d: %s. Another port: -Dweb.port=0."
-              .formatted(host, port, e.getMessage()),
+              .formatted(options.host(), options.port(), e.getMessage()),
           e);
     } catch (Exception e) {
       console.close();

@@ -6,13 +6,8 @@ import dev.parlando.tool.ToolSet;
 import dev.parlando.tool.ToolSets;
 import dev.parlando.transport.Endpoint;
 import java.io.PrintStream;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * constructor without parameters; {@code web.transcription}, the model that transcribes the user.
  */
 public final class WebConsole implements AutoCloseable {
-
-  private static final int PORT = 7410;
 
   private static final double SPEECH_RATE = 4;
 
@@ -62,33 +55,23 @@ public final class WebConsole implements AutoCloseable {
   }
 
   private static WebConsole start() {
+    ConsoleOptions options = ConsoleOptions.of(System::getProperty);
     ToolSet tools = agent(System.getProperty("web.agent"));
-    Optional<Endpoint> named =
-        Endpoint.inEnvironment() ? Optional.of(Endpoint.fromEnvironment()) : Optional.empty();
-    String host = System.getProperty("web.host", "127.0.0.1");
-    Set<String> names =
-        Stream.of(host, System.getProperty("web.hosts", ""))
-            .flatMap(list -> Stream.of(list.split(",")))
-            .map(name -> name.strip().toLowerCase(Locale.ROOT))
-            .filter(name -> !name.isEmpty())
-            .collect(Collectors.toSet());
+    if (Endpoint.inEnvironment()) {
+      Endpoint endpoint = Endpoint.fromEnvironment();
+      String address = endpoint.request(tools.agent().model()).address();
+      return new WebConsole(
+          ConsoleServer.start(options, tools, new Model(endpoint, address)), null);
+    }
     LocalRealtime local =
-        named.isPresent()
-            ? null
-            // Somewhat faster than it is heard, as the real one is, so that one can interrupt it.
-            : LocalRealtime.builder().keepEvents(false).speechRate(SPEECH_RATE).start();
-    Endpoint endpoint = local == null ? named.orElseThrow() : Endpoint.at(local.url()).build();
-    String name =
-        local == null
-            ? endpoint.request(tools.agent().model()).address()
-            : "embedded stand-in, not a language model";
+        // Somewhat faster than it is heard, as the real one is, so that one can interrupt it.
+        LocalRealtime.builder().keepEvents(false).speechRate(SPEECH_RATE).start();
     try {
-      int port = Integer.getInteger("web.port", PORT);
-      return new WebConsole(ConsoleServer.start(host, port, names, tools, endpoint, name), local);
+      Model standIn =
+          new Model(Endpoint.at(local.url()).build(), "embedded stand-in, not a language model");
+      return new WebConsole(ConsoleServer.start(options, tools, standIn), local);
     } catch (IllegalStateException taken) {
-      if (local != null) {
-        local.close();
-      }
+      local.close();
       throw taken;
     }
   }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -50,12 +49,9 @@ final class ConsoleInBrowser implements AfterEachCallback {
     open.add(model);
     console =
         ConsoleServer.start(
-            "127.0.0.1",
-            port,
-            Set.of(),
+            ConsoleOptions.DEFAULTS.onPort(port),
             ToolSets.of(new TravelDesk(300)),
-            Endpoint.at(model.url()).build(),
-            "embedded stand-in, not a language model");
+            new Model(Endpoint.at(model.url()).build(), "embedded stand-in, not a language model"));
     return this;
   }
 

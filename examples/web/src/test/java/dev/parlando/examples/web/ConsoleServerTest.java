@@ -46,12 +46,9 @@ class ConsoleServerTest {
 
   private ConsoleServer start(String key) {
     return ConsoleServer.start(
-        "127.0.0.1",
-        0,
-        Set.of("console.example"),
+        new ConsoleOptions("127.0.0.1", 0, Set.of("console.example"), "gpt-transcribe"),
         ToolSets.of(new TravelDesk(0)),
-        Endpoint.at(model.url()).bearer(() -> key).build(),
-        "a model");
+        new Model(Endpoint.at(model.url()).bearer(() -> key).build(), "a model"));
   }
 
   @AfterEach
@@ -249,12 +246,9 @@ class ConsoleServerTest {
     assertThatThrownBy(
             () ->
                 ConsoleServer.start(
-                    "127.0.0.1",
-                    port,
-                    Set.of(),
+                    ConsoleOptions.DEFAULTS.onPort(port),
                     ToolSets.of(new TravelDesk()),
-                    Endpoint.at(model.url()).build(),
-                    ""))
+                    new Model(Endpoint.at(model.url()).build(), "")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("127.0.0.1:" + port)
         .hasMessageContaining("-Dweb.port=0");
@@ -267,5 +261,21 @@ class ConsoleServerTest {
         .hasMessageContaining("com.example.Nobody")
         .hasMessageContaining("web.agent");
     assertThat(WebConsole.agent(TravelDesk.class.getName()).definitions()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "65536", "http"})
+  void aPortThatIsNoneIsRefused(String port) {
+    assertThatThrownBy(
+            () ->
+                ConsoleOptions.of((name, otherwise) -> name.equals("web.port") ? port : otherwise))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("web.port must be a number from 0 to 65535, not " + port);
+  }
+
+  @Test
+  void unlessToldOtherwiseItListensOnLoopbackOnly() {
+    assertThat(ConsoleOptions.DEFAULTS.host()).isEqualTo("127.0.0.1");
+    assertThat(ConsoleOptions.DEFAULTS.port()).isEqualTo(7410);
   }
 }

@@ -27,7 +27,9 @@ class Console extends EventTarget {
   constructor() {
     super();
     this.link.addEventListener('frame', ({ detail }) => this.#frame(detail));
-    this.link.addEventListener('sound', ({ detail }) => this.speaker.play(detail.head, detail.samples));
+    this.link.addEventListener('sound', ({ detail }) =>
+      this.speaker.play(detail.head, detail.samples),
+    );
     this.speaker.addEventListener('played', ({ detail }) => this.#played(detail));
     this.live.addEventListener('change', () => this.#changed(this.live));
   }

@@ -9,7 +9,9 @@ export function h(tag, properties = {}, ...children) {
     else if (name in element && !/^(list|form|role|style)$/.test(name)) element[name] = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.flat().filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 

@@ -1,7 +1,16 @@
 // What people said and what tools were told can be hidden, on the screen and in what is exported.
 
 const HIDDEN = '•••';
-const FIELDS = new Set(['transcript', 'text', 'delta', 'arguments', 'output', 'instructions', 'audio', 'message']);
+const FIELDS = new Set([
+  'transcript',
+  'text',
+  'delta',
+  'arguments',
+  'output',
+  'instructions',
+  'audio',
+  'message',
+]);
 
 class Redaction extends EventTarget {
   on = localStorage.getItem('redaction') === 'on';

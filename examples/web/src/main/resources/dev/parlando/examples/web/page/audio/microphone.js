@@ -33,17 +33,24 @@ export class Microphone extends EventTarget {
 
   async #ask(deviceId, cleaned) {
     if (!navigator.mediaDevices) {
-      throw new Error('Browsers give the microphone only to https:// and to localhost. Open the console there.');
+      throw new Error(
+        'Browsers give the microphone only to https:// and to localhost. Open the console there.',
+      );
     }
     try {
       return await navigator.mediaDevices.getUserMedia({
         audio: {
           deviceId: deviceId ? { exact: deviceId } : undefined,
-          channelCount: 1, echoCancellation: cleaned, noiseSuppression: cleaned, autoGainControl: cleaned,
+          channelCount: 1,
+          echoCancellation: cleaned,
+          noiseSuppression: cleaned,
+          autoGainControl: cleaned,
         },
       });
     } catch (problem) {
-      throw new Error(EXPLANATIONS[problem.name] ?? `The microphone can’t be opened: ${problem.message}`);
+      throw new Error(
+        EXPLANATIONS[problem.name] ?? `The microphone can’t be opened: ${problem.message}`,
+      );
     }
   }
 

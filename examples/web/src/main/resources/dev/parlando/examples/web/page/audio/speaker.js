@@ -24,11 +24,16 @@ export class Speaker extends EventTarget {
     this.#context = new AudioContext({ sampleRate: RATE, latencyHint: 'interactive' });
     this.#context.addEventListener('statechange', () => this.dispatchEvent(new Event('state')));
     await this.#context.audioWorklet.addModule('audio/playback-worklet.js');
-    this.#node = new AudioWorkletNode(this.#context, 'playback', { numberOfInputs: 0, outputChannelCount: [1] });
+    this.#node = new AudioWorkletNode(this.#context, 'playback', {
+      numberOfInputs: 0,
+      outputChannelCount: [1],
+    });
     this.#node.port.onmessage = ({ data }) => this.#played(data);
     this.#node.connect(this.#context.destination);
     this.#node.port.postMessage({ flush: true, generation: this.#generation });
-    this.#chunks.forEach(({ samples }) => this.#node.port.postMessage({ generation: this.#generation, samples }));
+    this.#chunks.forEach(({ samples }) =>
+      this.#node.port.postMessage({ generation: this.#generation, samples }),
+    );
   }
 
   /** Whether sound waits for the user to do something. */
@@ -71,7 +76,9 @@ export class Speaker extends EventTarget {
     const held = Math.round((this.#context.outputLatency || 0) * RATE);
     const ended = played === this.#end;
     const frames = ended ? played : Math.max(0, played - held);
-    this.dispatchEvent(new CustomEvent('played', { detail: { generation, frames, heard: this.#heard(frames) } }));
+    this.dispatchEvent(
+      new CustomEvent('played', { detail: { generation, frames, heard: this.#heard(frames) } }),
+    );
   }
 
   /** How much of each item was heard, of those that the newest frames belong to. */

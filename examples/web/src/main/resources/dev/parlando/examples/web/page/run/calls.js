@@ -15,17 +15,36 @@ export class Calls {
 
   /** Gives all calls ids that no server has. */
   archive(mark) {
-    this.#calls = new Map([...this.#calls].map(([callId, call]) => [callId + mark, Object.assign(call, {
-      callId: callId + mark, responseId: call.responseId + mark, replyId: call.replyId && call.replyId + mark,
-    })]));
+    this.#calls = new Map(
+      [...this.#calls].map(([callId, call]) => [
+        callId + mark,
+        Object.assign(call, {
+          callId: callId + mark,
+          responseId: call.responseId + mark,
+          replyId: call.replyId && call.replyId + mark,
+        }),
+      ]),
+    );
   }
 
   #call(callId, name, at) {
     let call = this.#calls.get(callId);
     if (!call) {
       call = {
-        callId, name, at, arguments: '', stages: {}, ending: '', output: null, violations: [], repairs: [],
-        responseId: '', replyId: '', number: -1, byHand: false, reason: '',
+        callId,
+        name,
+        at,
+        arguments: '',
+        stages: {},
+        ending: '',
+        output: null,
+        violations: [],
+        repairs: [],
+        responseId: '',
+        replyId: '',
+        number: -1,
+        byHand: false,
+        reason: '',
       };
       this.#calls.set(callId, call);
       if (this.#calls.size > KEPT) this.#calls.delete(this.#calls.keys().next().value);
@@ -86,8 +105,13 @@ export class Calls {
     call.arguments = frame.arguments;
     if (frame.repairs) call.repairs = frame.repairs;
     if (frame.stage === 'answered') {
-      Object.assign(call, { ending: frame.ending, output: frame.output, violations: frame.violations });
-    } else if (frame.stage === 'skipped') Object.assign(call, { ending: 'skipped', reason: frame.reason });
+      Object.assign(call, {
+        ending: frame.ending,
+        output: frame.output,
+        violations: frame.violations,
+      });
+    } else if (frame.stage === 'skipped')
+      Object.assign(call, { ending: 'skipped', reason: frame.reason });
     else if (frame.stage === 'late') call.late = frame.output;
   }
 

@@ -17,7 +17,9 @@ export class EventLog {
 
   /** The event of a number; undefined if it is gone. */
   at(number) {
-    return number < this.first || number >= this.end ? undefined : this.#slots[number % this.capacity];
+    return number < this.first || number >= this.end
+      ? undefined
+      : this.#slots[number % this.capacity];
   }
 
   get size() {

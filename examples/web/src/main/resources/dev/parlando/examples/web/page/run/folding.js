@@ -39,7 +39,16 @@ export class Folding {
       last.types.add(event.type);
       if (last.text.length < 200) last.text += event.delta;
     } else {
-      this.#rows.push({ id: `r${number}`, key: event.key, stream: event.stream, numbers: [number], audioMs: event.audioMs, text: event.delta, types: new Set([event.type]), part: false });
+      this.#rows.push({
+        id: `r${number}`,
+        key: event.key,
+        stream: event.stream,
+        numbers: [number],
+        audioMs: event.audioMs,
+        text: event.delta,
+        types: new Set([event.type]),
+        part: false,
+      });
     }
   }
 
@@ -53,9 +62,11 @@ export class Folding {
 
   #letGo() {
     const first = this.#log.first;
-    while (this.#gone < this.#rows.length && this.#rows[this.#gone].numbers.at(-1) < first) this.#gone++;
+    while (this.#gone < this.#rows.length && this.#rows[this.#gone].numbers.at(-1) < first)
+      this.#gone++;
     const oldest = this.#rows[this.#gone];
-    if (oldest && oldest.numbers[0] < first) oldest.numbers = oldest.numbers.filter((each) => each >= first);
+    if (oldest && oldest.numbers[0] < first)
+      oldest.numbers = oldest.numbers.filter((each) => each >= first);
     if (this.#gone > 10_000) {
       this.#rows.splice(0, this.#gone);
       this.#gone = 0;
@@ -78,7 +89,15 @@ export class Folding {
       row.open = true;
       const parts = row.numbers.map((number) => {
         const { audioMs, delta, type } = this.#log.at(number);
-        return { id: `p${number}`, key: null, numbers: [number], audioMs, text: delta, types: new Set([type]), part: true };
+        return {
+          id: `p${number}`,
+          key: null,
+          numbers: [number],
+          audioMs,
+          text: delta,
+          types: new Set([type]),
+          part: true,
+        };
       });
       this.#rows.splice(place + 1, 0, ...parts);
     } else if (row.open) {

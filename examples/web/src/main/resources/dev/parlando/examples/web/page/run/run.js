@@ -54,7 +54,15 @@ export class Run extends EventTarget {
 
   #note(frame, at) {
     const type = frame.type === 'state' ? `session ${frame.state}` : `${frame.type}`;
-    return this.log.add({ at, dir: 'note', type, key: type, delta: '', audioMs: 0, json: JSON.stringify(frame) });
+    return this.log.add({
+      at,
+      dir: 'note',
+      type,
+      key: type,
+      delta: '',
+      audioMs: 0,
+      json: JSON.stringify(frame),
+    });
   }
 
   /** Another server's feed begins, whose clock begins anew: it goes on after what is here. */
@@ -67,7 +75,9 @@ export class Run extends EventTarget {
   /** Frames that the server no longer had when they were asked for. */
   skipped(count) {
     const at = this.#lastAt - this.#shift;
-    this.take([{ type: 'skipped', at, message: `${count} events came while nobody watched and are gone.` }]);
+    this.take([
+      { type: 'skipped', at, message: `${count} events came while nobody watched and are gone.` },
+    ]);
   }
 
   /** The time of this moment, on the clock of the events. */
@@ -90,7 +100,10 @@ export async function importRecording(file, capacity) {
   const answer = await fetch('recordings', { method: 'POST', body: file });
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
-  const frames = text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  const frames = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   const run = new Run(file.name, capacity);
   run.timed = frames.some((frame) => frame.at > 0);
   // Where nothing tells the time, the order is all there is to show.

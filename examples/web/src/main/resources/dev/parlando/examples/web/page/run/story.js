@@ -37,9 +37,11 @@ export class Story {
   /** Another server's ids may be the same as those that are known: these are known no more. */
   archive() {
     const mark = `@${++this.#archived}`;
-    const archived = (map, rename) => new Map([...map].map(([id, thing]) => [id + mark, rename(thing)]));
+    const archived = (map, rename) =>
+      new Map([...map].map(([id, thing]) => [id + mark, rename(thing)]));
     this.outputs = archived(this.outputs, (output) =>
-      Object.assign(output, { id: output.id + mark, responseId: output.responseId + mark }));
+      Object.assign(output, { id: output.id + mark, responseId: output.responseId + mark }),
+    );
     this.replies = archived(this.replies, (reply) => Object.assign(reply, { id: reply.id + mark }));
     this.speech.forEach((speech) => (speech.id += mark));
     this.calls.archive(mark);
@@ -76,7 +78,13 @@ export class Story {
       case 'input_audio_buffer.commit':
         // Push to talk: nobody else tells when the user spoke.
         if (!this.#speaking && this.#firstAppend !== null) {
-          this.#speaking = this.#keep(this.speech, { id: '', from: this.#firstAppend, to: at, text: '', number });
+          this.#speaking = this.#keep(this.speech, {
+            id: '',
+            from: this.#firstAppend,
+            to: at,
+            text: '',
+            number,
+          });
         }
         this.latency.turnEnded('speech', at);
         break;
@@ -105,7 +113,13 @@ export class Story {
     const type = event.type ?? '';
     if (/^session\.(created|updated)$/.test(type)) this.#configured(event.session ?? {});
     else if (type === 'input_audio_buffer.speech_started') {
-      this.#speaking = this.#keep(this.speech, { id: event.item_id, from: at, to: null, text: '', number });
+      this.#speaking = this.#keep(this.speech, {
+        id: event.item_id,
+        from: at,
+        to: null,
+        text: '',
+        number,
+      });
     } else if (type === 'input_audio_buffer.speech_stopped') {
       if (this.#speaking) this.#speaking.to = at;
       this.latency.turnEnded('speech', at);
@@ -113,8 +127,10 @@ export class Story {
       if (this.#speaking) this.#speaking.id ||= event.item_id;
       this.#speaking = null;
       this.#firstAppend = null;
-    } else if (type.startsWith('conversation.item.input_audio_transcription.')) this.#transcribed(event);
-    else if (/^conversation\.item\.(added|created)$/.test(type)) this.#item(event.item ?? {}, at, number);
+    } else if (type.startsWith('conversation.item.input_audio_transcription.'))
+      this.#transcribed(event);
+    else if (/^conversation\.item\.(added|created)$/.test(type))
+      this.#item(event.item ?? {}, at, number);
     else if (type.startsWith('response.')) this.#response(event, at, bytes, number);
     else if (type === 'rate_limits.updated') this.limits = event.rate_limits ?? [];
     else if (type === 'error') this.#mark(at, 'error', event.error?.message ?? 'error', number);
@@ -127,8 +143,10 @@ export class Story {
       model: session.model ?? known.model,
       voice: session.audio?.output?.voice ?? session.voice ?? known.voice,
       expiresAt: session.expires_at ?? known.expiresAt,
-      outputFormat: session.audio?.output?.format?.type ?? session.output_audio_format ?? known.outputFormat,
-      inputFormat: session.audio?.input?.format?.type ?? session.input_audio_format ?? known.inputFormat,
+      outputFormat:
+        session.audio?.output?.format?.type ?? session.output_audio_format ?? known.outputFormat,
+      inputFormat:
+        session.audio?.input?.format?.type ?? session.input_audio_format ?? known.inputFormat,
     };
   }
 
@@ -186,7 +204,8 @@ export class Story {
     if (reply) {
       reply.to = at;
       reply.status = response.status ?? '';
-      reply.reason = response.status_details?.reason ?? response.status_details?.error?.message ?? '';
+      reply.reason =
+        response.status_details?.reason ?? response.status_details?.error?.message ?? '';
     }
     (response.output ?? [])
       .filter((item) => item.type === 'function_call')
@@ -198,8 +217,18 @@ export class Story {
     return (
       this.outputs.get(id) ??
       this.#keepIn(this.outputs, id, {
-        id, responseId, began: at, from: at, to: at, ms: 0, text: '', cutMs: null, number,
-        heardFrom: null, heardTo: null, heardMs: 0,
+        id,
+        responseId,
+        began: at,
+        from: at,
+        to: at,
+        ms: 0,
+        text: '',
+        cutMs: null,
+        number,
+        heardFrom: null,
+        heardTo: null,
+        heardMs: 0,
       })
     );
   }
@@ -215,7 +244,8 @@ export class Story {
 
   /** From when to when an item was heard; as it came, where nobody listened. */
   audible(output) {
-    if (output.heardFrom !== null) return { from: output.heardFrom, to: output.heardTo, ms: output.heardMs };
+    if (output.heardFrom !== null)
+      return { from: output.heardFrom, to: output.heardTo, ms: output.heardMs };
     const ms = output.cutMs ?? output.ms;
     return { from: output.from, to: this.timed ? output.from + ms : output.to, ms };
   }

@@ -6,8 +6,12 @@ import { ENDINGS } from './turns.js';
 
 const SHOWN = 100;
 const STAGES = [
-  ['requested', 'requested'], ['started', 'started'], ['validated', 'validated'], ['answered', 'answered'],
-  ['sent', 'sent'], ['acknowledged', 'acknowledged'],
+  ['requested', 'requested'],
+  ['started', 'started'],
+  ['validated', 'validated'],
+  ['answered', 'answered'],
+  ['sent', 'sent'],
+  ['acknowledged', 'acknowledged'],
 ];
 
 /** Each call with its arguments, how it went, what came out, and what the agent made of it. */
@@ -15,7 +19,11 @@ export class CallCards {
   #console;
   #inspector;
   #list = h('div', { class: 'cards' });
-  #none = h('p', { class: 'none' }, 'No tool was called yet. Ask for something that needs one, or call one by hand under “Tools”.');
+  #none = h(
+    'p',
+    { class: 'none' },
+    'No tool was called yet. Ask for something that needs one, or call one by hand under “Tools”.',
+  );
 
   constructor(place, console, inspector) {
     this.#console = console;
@@ -23,7 +31,10 @@ export class CallCards {
     place.append(this.#none, this.#list);
     const show = eachFrame(() => this.#show());
     console.addEventListener('change', show);
-    redaction.addEventListener('change', () => { this.#list.replaceChildren(); show(); });
+    redaction.addEventListener('change', () => {
+      this.#list.replaceChildren();
+      show();
+    });
     new ResizeObserver(show).observe(place);
   }
 
@@ -31,7 +42,13 @@ export class CallCards {
     if (this.#list.parentElement.offsetParent === null) return;
     const calls = this.#console.run.story.calls.all.slice(-SHOWN).reverse();
     this.#none.hidden = calls.length > 0;
-    reconcile(this.#list, calls, (call) => call.callId, (call) => this.#make(call), (card, call) => this.#update(card, call));
+    reconcile(
+      this.#list,
+      calls,
+      (call) => call.callId,
+      (call) => this.#make(call),
+      (card, call) => this.#update(card, call),
+    );
   }
 
   #make() {
@@ -40,49 +57,97 @@ export class CallCards {
 
   #update(card, call) {
     const { story } = this.#console.run;
-    const reply = [...story.outputs.values()].filter((output) => call.replyId && output.responseId === call.replyId);
+    const reply = [...story.outputs.values()].filter(
+      (output) => call.replyId && output.responseId === call.replyId,
+    );
     const said = reply.map((output) => output.text).join(' ');
     const state = JSON.stringify([call, said]);
     if (card.shown === state) return;
     card.shown = state;
-    const running = !call.ending && call.stages.answered === undefined && call.stages.sent === undefined;
+    const running =
+      !call.ending && call.stages.answered === undefined && call.stages.sent === undefined;
     const ending = call.ending || (running ? 'running' : 'completed');
     card.dataset.ending = ending;
-    card.replaceChildren(...[
-      h('header', {},
-        h('h3', {}, spoken(call.name)),
-        h('span', { class: 'chip' }, ending === 'running' ? 'running…' : ENDINGS[ending]),
-        call.byHand && h('span', { class: 'chip quiet' }, 'by hand'),
-        h('span', { class: 'took' }, took(call)),
-        call.number >= 0 && h('button', { type: 'button', class: 'quiet', onclick: () => this.#inspector.open(this.#console.run.log.at(call.number)) }, 'JSON')),
-      steps(call),
-      part('Arguments', code(call.arguments || '{}')),
-      call.violations.length > 0 && part('Violations', list(call.violations, ({ path, message }) => [h('code', {}, path || 'arguments'), ` ${message}`]), 'bad'),
-      call.repairs.length > 0 && part('Repairs', list(call.repairs, ({ path, kind }) => [h('code', {}, path || 'arguments'), ` ${spoken(kind)}`])),
-      call.reason && part('Why', h('p', {}, call.reason)),
-      call.output !== null && part(call.byHand ? 'Result' : 'Output', code(call.output)),
-      call.late && part('Came too late', code(call.late)),
-      said && part('The agent then said', h('p', { class: 'said' }, redaction.text(said))),
-    ].filter(Boolean));
+    card.replaceChildren(
+      ...[
+        h(
+          'header',
+          {},
+          h('h3', {}, spoken(call.name)),
+          h('span', { class: 'chip' }, ending === 'running' ? 'running…' : ENDINGS[ending]),
+          call.byHand && h('span', { class: 'chip quiet' }, 'by hand'),
+          h('span', { class: 'took' }, took(call)),
+          call.number >= 0 &&
+            h(
+              'button',
+              {
+                type: 'button',
+                class: 'quiet',
+                onclick: () => this.#inspector.open(this.#console.run.log.at(call.number)),
+              },
+              'JSON',
+            ),
+        ),
+        steps(call),
+        part('Arguments', code(call.arguments || '{}')),
+        call.violations.length > 0 &&
+          part(
+            'Violations',
+            list(call.violations, ({ path, message }) => [
+              h('code', {}, path || 'arguments'),
+              ` ${message}`,
+            ]),
+            'bad',
+          ),
+        call.repairs.length > 0 &&
+          part(
+            'Repairs',
+            list(call.repairs, ({ path, kind }) => [
+              h('code', {}, path || 'arguments'),
+              ` ${spoken(kind)}`,
+            ]),
+          ),
+        call.reason && part('Why', h('p', {}, call.reason)),
+        call.output !== null && part(call.byHand ? 'Result' : 'Output', code(call.output)),
+        call.late && part('Came too late', code(call.late)),
+        said && part('The agent then said', h('p', { class: 'said' }, redaction.text(said))),
+      ].filter(Boolean),
+    );
   }
 }
 
 function took(call) {
   if (call.elapsedMs !== undefined) return span(call.elapsedMs);
   const end = call.stages.answered ?? call.stages.sent;
-  return end === undefined || call.stages.requested === undefined ? '' : span(end - call.stages.requested);
+  return end === undefined || call.stages.requested === undefined
+    ? ''
+    : span(end - call.stages.requested);
 }
 
 /** The way of the call, each step with the time since the one before. */
 function steps(call) {
   let before = null;
   const known = STAGES.filter(([name]) => call.stages[name] !== undefined || !call.byHand);
-  return h('ol', { class: 'steps' }, known.map(([name, label]) => {
-    const at = call.stages[name];
-    const since = at !== undefined && before !== null ? `+${span(Math.max(0, at - before))}` : at !== undefined ? clock(at) : '';
-    before = at ?? before;
-    return h('li', { class: at === undefined ? 'open' : 'done' }, h('span', {}, label), h('time', {}, since));
-  }));
+  return h(
+    'ol',
+    { class: 'steps' },
+    known.map(([name, label]) => {
+      const at = call.stages[name];
+      const since =
+        at !== undefined && before !== null
+          ? `+${span(Math.max(0, at - before))}`
+          : at !== undefined
+            ? clock(at)
+            : '';
+      before = at ?? before;
+      return h(
+        'li',
+        { class: at === undefined ? 'open' : 'done' },
+        h('span', {}, label),
+        h('time', {}, since),
+      );
+    }),
+  );
 }
 
 function part(name, content, kind = '') {
@@ -94,5 +159,9 @@ function code(text) {
 }
 
 function list(things, content) {
-  return h('ul', {}, things.map((thing) => h('li', {}, content(thing))));
+  return h(
+    'ul',
+    {},
+    things.map((thing) => h('li', {}, content(thing))),
+  );
 }

@@ -5,7 +5,10 @@ import { SchemaForm } from './schema-form.js';
 import { ENDINGS } from './turns.js';
 
 const EFFECTS = {
-  read: 'reads only', write: 'writes, can be undone', irreversible: 'can’t be undone', unspecified: 'effect not said',
+  read: 'reads only',
+  write: 'writes, can be undone',
+  irreversible: 'can’t be undone',
+  unspecified: 'effect not said',
 };
 
 /** The tools as the model sees them, and a form to call each without a model. */
@@ -29,32 +32,79 @@ export class Catalogue {
     this.#place.dataset.state = state;
     const tokens = tools.reduce((sum, tool) => sum + tool.tokens, 0);
     this.#place.replaceChildren(
-      h('p', { class: 'sum' }, `${tools.length} tools, about ${count(tokens)} tokens in every session`),
-      ...tools.map((tool) => this.#tool(tool)));
+      h(
+        'p',
+        { class: 'sum' },
+        `${tools.length} tools, about ${count(tokens)} tokens in every session`,
+      ),
+      ...tools.map((tool) => this.#tool(tool)),
+    );
   }
 
   #tool(tool) {
     const { definition } = tool;
-    const facts = [tool.sequential && 'one at a time', tool.timeoutMs > 0 && `at most ${span(tool.timeoutMs)}`, tool.sensitive && 'result is sensitive'];
-    return h('details', { class: 'tool', 'data-tool': tool.name },
-      h('summary', {},
+    const facts = [
+      tool.sequential && 'one at a time',
+      tool.timeoutMs > 0 && `at most ${span(tool.timeoutMs)}`,
+      tool.sensitive && 'result is sensitive',
+    ];
+    return h(
+      'details',
+      { class: 'tool', 'data-tool': tool.name },
+      h(
+        'summary',
+        {},
         h('span', { class: 'name' }, tool.name),
         h('span', { class: `effect ${tool.effect}` }, EFFECTS[tool.effect]),
-        h('span', { class: 'tokens', title: `${count(tool.bytes)} bytes` }, `≈ ${count(tool.tokens)} tokens`),
-        h('span', { class: 'about' }, definition.description)),
+        h(
+          'span',
+          { class: 'tokens', title: `${count(tool.bytes)} bytes` },
+          `≈ ${count(tool.tokens)} tokens`,
+        ),
+        h('span', { class: 'about' }, definition.description),
+      ),
       h('p', { class: 'facts' }, facts.filter(Boolean).join(' · ')),
-      h('div', { class: 'halves' },
+      h(
+        'div',
+        { class: 'halves' },
         this.#form(tool),
-        h('section', {}, h('h4', {}, 'As the model sees it'), h('pre', { tabindex: '0' }, ...coloured(JSON.stringify(definition, null, 2))))));
+        h(
+          'section',
+          {},
+          h('h4', {}, 'As the model sees it'),
+          h('pre', { tabindex: '0' }, ...coloured(JSON.stringify(definition, null, 2))),
+        ),
+      ),
+    );
   }
 
   #form(tool) {
     const form = new SchemaForm(tool.definition.parameters, tool.name);
-    const sure = tool.effect === 'irreversible' && h('label', { class: 'check' }, h('input', { type: 'checkbox', required: true }), 'I know that this can’t be undone');
+    const sure =
+      tool.effect === 'irreversible' &&
+      h(
+        'label',
+        { class: 'check' },
+        h('input', { type: 'checkbox', required: true }),
+        'I know that this can’t be undone',
+      );
     const outcome = h('div', { class: 'outcome', role: 'status' });
     const button = h('button', { type: 'submit', class: 'primary' }, 'Call by hand');
-    const element = h('form', { novalidate: !sure, onsubmit: (event) => { event.preventDefault(); this.#call(tool, form, outcome, button); } },
-      h('h4', {}, 'Call it by hand'), form.element, sure, button, outcome);
+    const element = h(
+      'form',
+      {
+        novalidate: !sure,
+        onsubmit: (event) => {
+          event.preventDefault();
+          this.#call(tool, form, outcome, button);
+        },
+      },
+      h('h4', {}, 'Call it by hand'),
+      form.element,
+      sure,
+      button,
+      outcome,
+    );
     return element;
   }
 
@@ -68,7 +118,9 @@ export class Catalogue {
     }
     const id = String(++this.#calls);
     if (!this.#console.link.send({ type: 'call', id, tool: tool.name, arguments: args })) {
-      outcome.replaceChildren(h('p', { class: 'bad' }, 'There is no connection. What you filled in stays.'));
+      outcome.replaceChildren(
+        h('p', { class: 'bad' }, 'There is no connection. What you filled in stays.'),
+      );
       return;
     }
     const { live } = this.#console;
@@ -88,10 +140,22 @@ export class Catalogue {
     button.disabled = false;
     const elsewhere = form.show(violations ?? []);
     outcome.replaceChildren(
-      h('p', { class: ending === 'completed' ? 'good' : 'bad' }, `${spoken(ENDINGS[ending])} in ${span(elapsedMs)}`,
-        violations && `: ${violations.length} ${violations.length === 1 ? 'violation' : 'violations'}`),
-      ...elsewhere.map(({ path, message: why }) => h('p', { class: 'bad' }, path ? `${path} ${why}` : why)),
-      ...(repairs ?? []).map(({ path, kind }) => h('p', {}, `${path || 'arguments'}: repaired, ${spoken(kind)}`)),
-      (message ?? output) !== undefined ? h('pre', { tabindex: '0' }, ...coloured(pretty(message ?? output))) : '');
+      h(
+        'p',
+        { class: ending === 'completed' ? 'good' : 'bad' },
+        `${spoken(ENDINGS[ending])} in ${span(elapsedMs)}`,
+        violations &&
+          `: ${violations.length} ${violations.length === 1 ? 'violation' : 'violations'}`,
+      ),
+      ...elsewhere.map(({ path, message: why }) =>
+        h('p', { class: 'bad' }, path ? `${path} ${why}` : why),
+      ),
+      ...(repairs ?? []).map(({ path, kind }) =>
+        h('p', {}, `${path || 'arguments'}: repaired, ${spoken(kind)}`),
+      ),
+      (message ?? output) !== undefined
+        ? h('pre', { tabindex: '0' }, ...coloured(pretty(message ?? output)))
+        : '',
+    );
   }
 }

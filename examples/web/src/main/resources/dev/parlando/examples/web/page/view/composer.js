@@ -27,7 +27,10 @@ export class Composer {
     if (link.status !== 'open' || live.state.state !== 'ready') {
       const why = link.status === 'open' ? 'There is no session yet' : 'There is no connection';
       this.#console.dispatchEvent(
-        new CustomEvent('problem', { detail: `${why}. Your text stays here; send it once there is one.` }));
+        new CustomEvent('problem', {
+          detail: `${why}. Your text stays here; send it once there is one.`,
+        }),
+      );
       return;
     }
     link.send({ type: 'say', text });

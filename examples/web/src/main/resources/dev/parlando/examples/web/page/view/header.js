@@ -2,7 +2,12 @@ import { spoken } from '../format.js';
 import { redaction } from '../redaction.js';
 
 const THEMES = ['system', 'light', 'dark'];
-const STATES = { connecting: 'Connecting', ready: 'Live', reconnecting: 'Reconnecting', ended: 'Ended' };
+const STATES = {
+  connecting: 'Connecting',
+  ready: 'Live',
+  reconnecting: 'Reconnecting',
+  ended: 'Ended',
+};
 
 /** Who is talked to, how it stands, and the switches for the whole page. */
 export class Header {
@@ -17,7 +22,8 @@ export class Header {
 
   #hello({ agent, endpoint }) {
     const name = spoken(agent.name);
-    document.querySelector('#agent-name').textContent = name.charAt(0).toUpperCase() + name.slice(1);
+    document.querySelector('#agent-name').textContent =
+      name.charAt(0).toUpperCase() + name.slice(1);
     document.querySelector('#endpoint').textContent = endpoint;
   }
 
@@ -25,7 +31,13 @@ export class Header {
     const place = document.querySelector('#state');
     const offline = link.status !== 'open';
     const away = link.status === 'occupied' || link.status === 'moved';
-    const text = !run.live ? 'Recording' : away ? 'In another tab' : offline ? 'Offline' : (STATES[run.state.state] ?? run.state.state);
+    const text = !run.live
+      ? 'Recording'
+      : away
+        ? 'In another tab'
+        : offline
+          ? 'Offline'
+          : (STATES[run.state.state] ?? run.state.state);
     place.dataset.state = !run.live ? 'recording' : offline ? 'ended' : run.state.state;
     if (place.textContent !== text) place.textContent = text;
   }
@@ -43,7 +55,8 @@ export class Header {
       button.textContent = { system: '◐', light: '☀', dark: '☾' }[theme];
     };
     button.addEventListener('click', () => {
-      const theme = THEMES[(THEMES.indexOf(document.documentElement.dataset.theme) + 1) % THEMES.length];
+      const theme =
+        THEMES[(THEMES.indexOf(document.documentElement.dataset.theme) + 1) % THEMES.length];
       document.documentElement.dataset.theme = theme;
       localStorage.setItem('theme', theme);
       show();

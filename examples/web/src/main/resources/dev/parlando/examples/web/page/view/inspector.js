@@ -33,15 +33,35 @@ export class Inspector {
   #show() {
     const { at, dir, type, audioMs } = this.#event;
     const json = pretty(redaction.json(this.#event.json));
-    const copy = h('button', { type: 'button', class: 'quiet', onclick: () => this.#copy(copy, json) }, 'Copy');
+    const copy = h(
+      'button',
+      { type: 'button', class: 'quiet', onclick: () => this.#copy(copy, json) },
+      'Copy',
+    );
     this.#place.replaceChildren(
-      h('header', {},
-        h('div', {},
+      h(
+        'header',
+        {},
+        h(
+          'div',
+          {},
           h('h2', {}, type),
-          h('p', {}, `${DIRECTIONS[dir]} at ${clock(at)}`, audioMs > 0 && ` · ${span(audioMs)} of sound, left out`)),
+          h(
+            'p',
+            {},
+            `${DIRECTIONS[dir]} at ${clock(at)}`,
+            audioMs > 0 && ` · ${span(audioMs)} of sound, left out`,
+          ),
+        ),
         copy,
-        h('button', { type: 'button', class: 'quiet', 'aria-label': 'Close', onclick: () => this.close() }, '✕')),
-      h('pre', { tabindex: '0', 'aria-label': 'JSON' }, ...coloured(json)));
+        h(
+          'button',
+          { type: 'button', class: 'quiet', 'aria-label': 'Close', onclick: () => this.close() },
+          '✕',
+        ),
+      ),
+      h('pre', { tabindex: '0', 'aria-label': 'JSON' }, ...coloured(json)),
+    );
     this.#place.hidden = false;
   }
 
@@ -58,7 +78,9 @@ export function coloured(json) {
   if (json.length > 200_000) return [json];
   const parts = [];
   let end = 0;
-  for (const match of json.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d[\d.eE+-]*/g)) {
+  for (const match of json.matchAll(
+    /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d[\d.eE+-]*/g,
+  )) {
     parts.push(json.slice(end, match.index));
     const kind = match[2] ? 'name' : match[1] ? 'text' : 'literal';
     parts.push(h('span', { class: `json-${kind}` }, match[1] ?? match[0]), match[2] ?? '');

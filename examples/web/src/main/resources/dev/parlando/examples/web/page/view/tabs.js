@@ -28,7 +28,9 @@ export class Tabs {
   #key(event) {
     const shown = this.#tabs.filter(visible);
     const at = shown.indexOf(document.activeElement);
-    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key];
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[
+      event.key
+    ];
     if (next === undefined) return;
     event.preventDefault();
     const tab = shown[(next + shown.length) % shown.length];

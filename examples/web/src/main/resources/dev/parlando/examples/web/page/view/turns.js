@@ -41,10 +41,18 @@ export class Turns {
       const cut = output.cutMs !== null;
       const how = cut ? `interrupted; ${span(output.cutMs)} of ${span(output.ms)} heard` : '';
       const heard = cut ? output.cutMs / Math.max(1, output.ms) : 1;
-      turns.push({ key: `o${output.id}`, at: output.began, kind: 'agent', text: output.text || '…', how, heard });
+      turns.push({
+        key: `o${output.id}`,
+        at: output.began,
+        kind: 'agent',
+        text: output.text || '…',
+        how,
+        heard,
+      });
     }
     for (const call of story.calls.all) {
-      if (!call.byHand) turns.push({ key: `c${call.callId}`, at: call.at, kind: 'call', text: call.name, call });
+      if (!call.byHand)
+        turns.push({ key: `c${call.callId}`, at: call.at, kind: 'call', text: call.name, call });
     }
     return turns.sort((a, b) => a.at - b.at).slice(-SHOWN);
   }
@@ -52,11 +60,20 @@ export class Turns {
 
 function make(turn) {
   if (turn.kind === 'none') {
-    return h('div', { class: 'none' },
+    return h(
+      'div',
+      { class: 'none' },
       h('p', {}, 'Say something, or write it.'),
-      h('p', {}, 'Everything the agent hears, says and does will be here.'));
+      h('p', {}, 'Everything the agent hears, says and does will be here.'),
+    );
   }
-  return h('div', { class: `turn ${turn.kind}` }, h('span', { class: 'who' }), h('p', { class: 'words' }), h('span', { class: 'how' }));
+  return h(
+    'div',
+    { class: `turn ${turn.kind}` },
+    h('span', { class: 'who' }),
+    h('p', { class: 'words' }),
+    h('span', { class: 'how' }),
+  );
 }
 
 const WHO = { user: 'You', agent: 'Agent', call: 'Tool' };
@@ -64,7 +81,7 @@ const WHO = { user: 'You', agent: 'Agent', call: 'Tool' };
 function update(element, turn) {
   if (turn.kind === 'none') return;
   const { call } = turn;
-  const how = call ? ENDINGS[call.ending] ?? 'running…' : turn.how;
+  const how = call ? (ENDINGS[call.ending] ?? 'running…') : turn.how;
   const words = call ? spoken(call.name) : redaction.text(turn.text);
   set(element.querySelector('.who'), WHO[turn.kind]);
   say(element.querySelector('.words'), words, turn.heard ?? 1);
@@ -79,7 +96,9 @@ function say(place, words, heard) {
   place.dataset.heard = heard;
   let end = Math.round(words.length * heard);
   while (end > 0 && end < words.length && words[end - 1] !== ' ') end--;
-  place.replaceChildren(...[words.slice(0, end), end < words.length && h('s', {}, words.slice(end))].filter(Boolean));
+  place.replaceChildren(
+    ...[words.slice(0, end), end < words.length && h('s', {}, words.slice(end))].filter(Boolean),
+  );
 }
 
 /** Only what changed is touched: a screen reader would read it again. */
@@ -88,6 +107,12 @@ function set(element, text) {
 }
 
 export const ENDINGS = {
-  completed: 'done', failed: 'failed', invalid_arguments: 'invalid arguments', unknown_tool: 'no such tool',
-  timed_out: 'timed out', cancelled: 'cancelled', busy: 'busy', skipped: 'skipped',
+  completed: 'done',
+  failed: 'failed',
+  invalid_arguments: 'invalid arguments',
+  unknown_tool: 'no such tool',
+  timed_out: 'timed out',
+  cancelled: 'cancelled',
+  busy: 'busy',
+  skipped: 'skipped',
 };

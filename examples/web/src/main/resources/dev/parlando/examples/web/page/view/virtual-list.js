@@ -15,10 +15,16 @@ export class VirtualList {
     this.#make = make;
     this.rowHeight = rowHeight;
     this.space = h('div', { class: 'space', role: 'presentation' });
-    this.element = h('div', { class: 'virtual', role: 'listbox', tabindex: '0', 'aria-label': label }, this.space);
+    this.element = h(
+      'div',
+      { class: 'virtual', role: 'listbox', tabindex: '0', 'aria-label': label },
+      this.space,
+    );
     this.show = eachFrame(() => this.#show());
     this.element.addEventListener('scroll', () => {
-      this.#follow = this.element.scrollTop + this.element.clientHeight > this.element.scrollHeight - 2 * rowHeight;
+      this.#follow =
+        this.element.scrollTop + this.element.clientHeight >
+        this.element.scrollHeight - 2 * rowHeight;
       this.show();
     });
     new ResizeObserver(() => this.show()).observe(this.element);
@@ -45,14 +51,20 @@ export class VirtualList {
     const first = Math.max(0, Math.floor(this.element.scrollTop / this.rowHeight) - 5);
     const last = Math.min(length, first + Math.ceil(clientHeight / this.rowHeight) + 10);
     const shown = [];
-    for (let index = first; index < last; index++) shown.push({ index, row: this.#rows.row(index) });
-    reconcile(this.space, shown, ({ row }) => row.id, ({ row, index }) => this.#make(row, index),
+    for (let index = first; index < last; index++)
+      shown.push({ index, row: this.#rows.row(index) });
+    reconcile(
+      this.space,
+      shown,
+      ({ row }) => row.id,
+      ({ row, index }) => this.#make(row, index),
       (element, { row, index }) => {
         element.style.transform = `translateY(${index * this.rowHeight}px)`;
         element.setAttribute('aria-posinset', index + 1);
         element.setAttribute('aria-setsize', length);
         element.update?.(row, index);
-      });
+      },
+    );
   }
 
   /** Brings a row into sight. */
