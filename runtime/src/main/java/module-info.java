@@ -11,6 +11,8 @@ module dev.parlando.runtime {
   requires org.slf4j;
   requires transitive java.net.http;
   requires static java.desktop;
+  requires static io.opentelemetry.api;
+  requires static io.opentelemetry.context;
 
   exports dev.parlando;
   exports dev.parlando.audio;
@@ -18,6 +20,7 @@ module dev.parlando.runtime {
   exports dev.parlando.rest;
   exports dev.parlando.session;
   exports dev.parlando.session.event;
+  exports dev.parlando.telemetry;
   exports dev.parlando.transport;
   exports dev.parlando.realtime;
   exports dev.parlando.tool;

@@ -7,18 +7,27 @@ module dev.parlando.testkit {
   requires transitive tools.jackson.databind;
   requires static transitive org.jspecify;
   requires io.github.javadiffutils;
+  requires java.desktop;
+  requires java.xml;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;
   requires org.eclipse.jetty.websocket.api;
   requires org.eclipse.jetty.websocket.server;
   requires org.slf4j;
+  requires tools.jackson.dataformat.yaml;
+  // Only who has JUnit makes tests of scenarios.
+  requires static transitive org.junit.jupiter.api;
+
+  uses dev.parlando.testkit.scenario.AgentProvider;
 
   exports dev.parlando.testkit;
   exports dev.parlando.testkit.brain;
   exports dev.parlando.testkit.fault;
   exports dev.parlando.testkit.lock;
   exports dev.parlando.testkit.recording;
+  exports dev.parlando.testkit.replay;
+  exports dev.parlando.testkit.scenario;
   // No API: Jetty finds the methods of a socket by a public lookup.
   exports dev.parlando.testkit.internal.socket;
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /**
  * What is to be heard, in order, laid along the frames of a device. Given how far the device is, it
- * knows which item that is and how far into it. Not safe for use by several threads.
+ * knows which item that is and how far into it. For {@link PlaybackSink}s whose device is told by
+ * somebody else how far it is: a browser, a telephone. Not safe for use by several threads.
  */
-final class Playlist {
+public final class Playlist {
 
   /** Items whose length so far is known; more than ever take turns. */
   private static final int REMEMBERED_ITEMS = 16;
@@ -30,16 +31,18 @@ final class Playlist {
   private long end;
 
   /**
+   * An empty list.
+   *
    * @param format of what is handed over
    * @param deviceHz the rate at which it is played
    */
-  Playlist(AudioFormat format, int deviceHz) {
+  public Playlist(AudioFormat format, int deviceHz) {
     this.format = format;
     this.deviceHz = deviceHz;
   }
 
   /** Adds a chunk that became so many frames; they may follow by {@link #extend}. */
-  void add(AudioChunk chunk, long frames) {
+  public void add(AudioChunk chunk, long frames) {
     Part part = new Part(chunk.itemId(), chunk.contentIndex());
     Length length = lengths.computeIfAbsent(part, p -> new Length());
     length.bytes += chunk.audio().length;
@@ -51,7 +54,7 @@ final class Playlist {
   }
 
   /** Makes the last chunk longer. Without one does nothing. */
-  void extend(long frames) {
+  public void extend(long frames) {
     Stretch last = stretches.peekLast();
     if (last != null) {
       last.length.frames += frames;
@@ -61,12 +64,12 @@ final class Playlist {
   }
 
   /** The frame after the last; frames count from the last {@link #clear()}. */
-  long end() {
+  public long end() {
     return end;
   }
 
   /** What is being heard at a frame; empty if it is the end. Frames before are forgotten. */
-  Optional<Heard> at(long frame) {
+  public Optional<Heard> at(long frame) {
     while (!stretches.isEmpty() && stretches.element().end <= frame) {
       stretches.remove();
     }
@@ -80,7 +83,7 @@ final class Playlist {
   }
 
   /** Forgets what was not heard. The next frame is frame 0. */
-  void clear() {
+  public void clear() {
     stretches.clear();
     end = 0;
   }

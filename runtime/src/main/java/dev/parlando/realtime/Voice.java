@@ -22,6 +22,15 @@ public record Voice(JsonNode json) {
     return new Voice(JsonNodeFactory.instance.objectNode().put("id", id));
   }
 
+  /**
+   * A voice of a kind, at Azure Voice Live.
+   *
+   * @param type {@code openai}, {@code azure-standard}, …
+   */
+  public static Voice ofType(String type, String name) {
+    return new Voice(JsonNodeFactory.instance.objectNode().put("name", name).put("type", type));
+  }
+
   /** The name or id; null if the voice is an object with neither. */
   public @Nullable String name() {
     String name = json.isString() ? json.stringValue() : json.path("name").stringValue(null);

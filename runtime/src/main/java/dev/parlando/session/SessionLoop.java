@@ -1,10 +1,7 @@
 package dev.parlando.session;
 
 import dev.parlando.audio.AudioChunk;
-import dev.parlando.audio.Heard;
 import dev.parlando.audio.PlaybackSink;
-import dev.parlando.realtime.ClientEvent;
-import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.EventCodec;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.MalformedEventException;
@@ -17,7 +14,6 @@ import dev.parlando.session.engine.Timer;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
-import dev.parlando.transport.Connection;
 import dev.parlando.transport.ConnectionListener;
 import dev.parlando.transport.DialRequest;
 import dev.parlando.transport.UpgradeRefused;
@@ -39,7 +35,6 @@ final class SessionLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(VoiceSession.class);
   private static final EventCodec<ServerEvent> READER = EventCodec.server();
-  private static final EventCodec<ClientEvent> WRITER = EventCodec.client();
 
   private final Engine engine;
   private final Supplier<DialRequest> requests;
@@ -47,14 +42,13 @@ final class SessionLoop {
   private final Delivery delivery;
   private final RunningTools tools;
   private final PlaybackSink sink;
-  private final Lane lane = new Lane(Threads.shared());
+  private final Uplink uplink;
+  private final Lane lane;
   private final Map<Timer, Runnable> timers = new HashMap<>();
   private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private @Nullable Connection connection;
   private @Nullable Link link;
-  private Dialect dialect = Dialect.GA;
   private String address = "";
   private volatile String sessionId = "";
 
@@ -70,8 +64,10 @@ final class SessionLoop {
     this.engine = engine;
     this.requests = requests;
     this.options = options;
+    this.lane = new Lane(options.executor());
     this.delivery = delivery;
-    this.sink = sink;
+    this.sink = new GuardedSink(sink, delivery::tell);
+    this.uplink = new Uplink(options.unsentAudioBytes(), delivery::tell);
     this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed);
   }
 
@@ -96,7 +92,7 @@ final class SessionLoop {
           Link next = new Link();
           link = next;
           address = request.address();
-          connection = options.transport().dial(request, next);
+          uplink.use(options.transport().dial(request, next));
           handle(new Input.Dialled());
         });
   }
@@ -108,7 +104,8 @@ final class SessionLoop {
             delayMs,
             () ->
                 // Credentials may come from far away: not on the timer's thread.
-                Threads.shared()
+                options
+                    .executor()
                     .execute(
                         () -> {
                           try {
@@ -123,6 +120,11 @@ final class SessionLoop {
   /** Hands an input over, from any thread. */
   void feed(Input input) {
     lane.execute(() -> handle(input));
+  }
+
+  /** How many pieces of the user's sound were left out on a slow network. */
+  long droppedInputAudio() {
+    return uplink.droppedAudio();
   }
 
   /** The conversation so far. */
@@ -173,9 +175,7 @@ final class SessionLoop {
 
   private void carryOut(Effect effect) {
     if (effect instanceof Effect.Send send) {
-      if (connection != null) {
-        connection.send(WRITER.write(send.event(), dialect));
-      }
+      uplink.send(send.event());
     } else if (effect instanceof Effect.Tell tell) {
       delivery.tell(tell.event());
       if (tell.event() instanceof VoiceEvent.Closed) {
@@ -184,8 +184,8 @@ final class SessionLoop {
     } else if (effect instanceof Effect.Play play) {
       sink.play(new AudioChunk(play.itemId(), play.contentIndex(), play.audio()));
     } else if (effect instanceof Effect.Flush) {
-      Heard heard = sink.flush().orElse(null);
-      lane.execute(() -> handle(new Input.Flushed(heard)));
+      // At once: what the application asks for next must not come between the stop and its end.
+      handle(new Input.Flushed(sink.flush().orElse(null)));
     } else if (effect instanceof Effect.StartTool start) {
       tools.start(start, sessionId);
     } else if (effect instanceof Effect.CancelTool cancel) {
@@ -195,7 +195,7 @@ final class SessionLoop {
     } else if (effect instanceof Effect.StopTimer stop) {
       stopTimer(stop.timer());
     } else if (effect instanceof Effect.Speak speak) {
-      dialect = speak.dialect();
+      uplink.speak(speak.dialect());
     } else if (effect instanceof Effect.Connected ready) {
       sessionId = ready.sessionId();
       connected.complete(null);
@@ -206,8 +206,8 @@ final class SessionLoop {
       end();
     } else if (effect instanceof Effect.Redial redial) {
       redial(redial.delayMs());
-    } else if (effect instanceof Effect.Disconnect disconnect && connection != null) {
-      connection.close(disconnect.code(), disconnect.reason());
+    } else if (effect instanceof Effect.Disconnect disconnect) {
+      uplink.close(disconnect.code(), disconnect.reason());
     }
   }
 
@@ -215,6 +215,8 @@ final class SessionLoop {
     timers.values().forEach(Runnable::run);
     timers.clear();
     sink.close();
+    // A server that does not answer the close must not keep the socket.
+    options.time().after(options.closeTimeout().toMillis(), () -> uplink.close(1006, ""));
     delivery.then(() -> ended.complete(null));
   }
 

@@ -45,6 +45,10 @@ public final class SessionOptions {
     return settings.closeTimeout;
   }
 
+  Executor executor() {
+    return settings.executor;
+  }
+
   Executor toolExecutor() {
     return settings.toolExecutor;
   }
@@ -56,6 +60,10 @@ public final class SessionOptions {
 
   int listenerAudioBytes() {
     return settings.listenerAudioBytes;
+  }
+
+  long unsentAudioBytes() {
+    return settings.unsentAudioBytes;
   }
 
   EngineOptions engine(SessionConfig config, Endpoint endpoint) {
@@ -94,10 +102,12 @@ public final class SessionOptions {
     private SessionConfig config = SessionConfig.builder().build();
     private Transport transport = Transport.ofDefaults();
     private SessionTime time = SessionTime.system();
+    private Executor executor = Threads.shared();
     private Executor toolExecutor = Threads.shared();
     private boolean repairs = true;
     private @Nullable Validator validator;
     private int listenerAudioBytes = 4 << 20;
+    private long unsentAudioBytes = 1 << 20;
     private Duration connectTimeout = Duration.ofSeconds(15);
     private Duration replyTimeout = Duration.ofSeconds(10);
     private Duration vadReplyTimeout = Duration.ofSeconds(2);
@@ -138,6 +148,15 @@ public final class SessionOptions {
       return this;
     }
 
+    /**
+     * Runs the session's own short tasks and its listeners, each of the two one task at a time; by
+     * default virtual threads, or platform threads before JDK 21. Tools are better kept apart.
+     */
+    public Builder executor(Executor executor) {
+      this.executor = executor;
+      return this;
+    }
+
     /** Runs tools; by default virtual threads, or a thread per running tool before JDK 21. */
     public Builder toolExecutor(Executor executor) {
       this.toolExecutor = executor;
@@ -159,6 +178,14 @@ public final class SessionOptions {
     /** How much sound may wait for a slow listener, in bytes, before it is left out; 4 MiB. */
     public Builder listenerAudioBytes(int bytes) {
       this.listenerAudioBytes = bytes;
+      return this;
+    }
+
+    /**
+     * How much may wait for a slow network, in bytes, before the user's sound is left out; 1 MiB.
+     */
+    public Builder unsentAudioBytes(long bytes) {
+      this.unsentAudioBytes = bytes;
       return this;
     }
 
@@ -268,10 +295,12 @@ public final class SessionOptions {
       copy.config = config;
       copy.transport = transport;
       copy.time = time;
+      copy.executor = executor;
       copy.toolExecutor = toolExecutor;
       copy.repairs = repairs;
       copy.validator = validator;
       copy.listenerAudioBytes = listenerAudioBytes;
+      copy.unsentAudioBytes = unsentAudioBytes;
       copy.connectTimeout = connectTimeout;
       copy.replyTimeout = replyTimeout;
       copy.vadReplyTimeout = vadReplyTimeout;

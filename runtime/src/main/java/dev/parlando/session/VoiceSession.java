@@ -38,11 +38,14 @@ public final class VoiceSession implements AutoCloseable {
   private final SessionLoop loop;
   private final Delivery delivery;
   private final Duration closeTimeout;
+  private final Endpoint endpoint;
 
-  private VoiceSession(SessionLoop loop, Delivery delivery, Duration closeTimeout) {
+  private VoiceSession(
+      SessionLoop loop, Delivery delivery, Duration closeTimeout, Endpoint endpoint) {
     this.loop = loop;
     this.delivery = delivery;
     this.closeTimeout = closeTimeout;
+    this.endpoint = endpoint;
   }
 
   /**
@@ -122,7 +125,7 @@ public final class VoiceSession implements AutoCloseable {
    * @param overrides what differs; its instructions take the place of the session's
    */
   public void requestReply(ResponseConfig overrides) {
-    loop.feed(new Input.Command.Reply(overrides));
+    loop.feed(new Input.Command.Reply(endpoint.adapted(overrides)));
   }
 
   /** Adds an item to the end of the conversation, without asking for a reply. */
@@ -142,7 +145,7 @@ public final class VoiceSession implements AutoCloseable {
 
   /** Changes the configuration; what is absent stays as it is. */
   public void update(SessionConfig changes) {
-    loop.feed(new Input.Command.Update(changes));
+    loop.feed(new Input.Command.Update(endpoint.adapted(changes)));
   }
 
   /**
@@ -187,6 +190,11 @@ public final class VoiceSession implements AutoCloseable {
     return delivery.droppedAudio();
   }
 
+  /** How many pieces of the user's sound were left out because the network was too slow. */
+  public long droppedInputAudio() {
+    return loop.droppedInputAudio();
+  }
+
   /**
    * Waits until nothing is under way: no reply, no call, and nothing that waits for its turn; and
    * until the listeners were told all of it. Not to be called by a listener or a tool.
@@ -194,7 +202,12 @@ public final class VoiceSession implements AutoCloseable {
    * @return false if the time ran out first
    */
   public boolean awaitIdle(Duration atMost) throws InterruptedException {
-    return await(loop.idle(), atMost);
+    return await(idle(), atMost);
+  }
+
+  /** Completes when nothing is under way, and the listeners were told all of it. */
+  public CompletableFuture<Void> idle() {
+    return loop.idle().copy();
   }
 
   /** Completes when the session is over and the listeners were told. */
@@ -280,9 +293,9 @@ public final class VoiceSession implements AutoCloseable {
      */
     public VoiceSession connect() {
       ToolCatalog catalog = ToolCatalog.of(toolSets);
-      Delivery delivery = new Delivery(Threads.shared(), options.listenerAudioBytes());
+      Delivery delivery = new Delivery(options.executor(), options.listenerAudioBytes());
       listeners.forEach(delivery::add);
-      Engine engine = new Engine(options.engine(config(), endpoint), catalog);
+      Engine engine = new Engine(options.engine(endpoint.adapted(config()), endpoint), catalog);
       String model = first(AgentProfile::model);
       SessionLoop loop =
           new SessionLoop(engine, options, delivery, sink(), () -> endpoint.request(model));
@@ -295,7 +308,7 @@ public final class VoiceSession implements AutoCloseable {
         }
         throw e;
       }
-      return new VoiceSession(loop, delivery, options.closeTimeout());
+      return new VoiceSession(loop, delivery, options.closeTimeout(), endpoint);
     }
 
     private PlaybackSink sink() {

@@ -12,6 +12,17 @@ public interface Connection {
    */
   void send(byte[] utf8);
 
-  /** Starts the closing handshake, or gives up dialling. */
+  /**
+   * How much waits to be sent because the network is slow, in bytes. A transport that can't tell
+   * says 0.
+   */
+  default long unsentBytes() {
+    return 0;
+  }
+
+  /**
+   * Starts the closing handshake, or gives up dialling; what was sent before still goes out. Called
+   * again, it waits for the server's answer no longer and drops the connection.
+   */
   void close(int code, String reason);
 }

@@ -1,6 +1,9 @@
 package dev.parlando.transport;
 
 import dev.parlando.realtime.Dialect;
+import dev.parlando.realtime.ResponseConfig;
+import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.Voice;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +31,7 @@ public final class Endpoint {
   private final @Nullable String modelParameter;
   private final @Nullable String model;
   private final @Nullable Dialect dialect;
+  private final boolean voiceByType;
 
   private Endpoint(Builder builder) {
     this.uri = builder.uri;
@@ -36,6 +40,7 @@ public final class Endpoint {
     this.modelParameter = builder.modelParameter;
     this.model = builder.model;
     this.dialect = builder.dialect;
+    this.voiceByType = builder.voiceByType;
     refusePlainTextCredentials(builder.allowPlainText);
   }
 
@@ -91,6 +96,7 @@ public final class Endpoint {
   public static Builder azureVoiceLive(URI resource, String model, Supplier<String> apiKey) {
     return at(URI.create(
             "wss://" + authority(resource) + "/voice-live/realtime?api-version=2026-04-10"))
+        .voiceByType()
         .modelParameter("model")
         .model(model)
         .header("api-key", apiKey)
@@ -127,6 +133,24 @@ public final class Endpoint {
   /** The dialect to speak; empty where the server's first event decides. */
   public Optional<Dialect> dialect() {
     return Optional.ofNullable(dialect);
+  }
+
+  /** A configuration as this service takes it. */
+  public SessionConfig adapted(SessionConfig config) {
+    Voice voice = config.voice();
+    return voice == null ? config : config.toBuilder().voice(adapted(voice)).build();
+  }
+
+  /** The settings of a reply as this service takes them. */
+  public ResponseConfig adapted(ResponseConfig config) {
+    Voice voice = config.voice();
+    return voice == null ? config : config.toBuilder().voice(adapted(voice)).build();
+  }
+
+  private Voice adapted(Voice voice) {
+    return voiceByType && voice.json().isString()
+        ? Voice.ofType("openai", voice.json().stringValue())
+        : voice;
   }
 
   /** Whether this is a side channel of a call that runs elsewhere: its server does not greet. */
@@ -202,6 +226,7 @@ public final class Endpoint {
     private @Nullable String modelParameter;
     private @Nullable String model;
     private @Nullable Dialect dialect;
+    private boolean voiceByType;
     private boolean allowPlainText;
 
     private Builder(URI uri) {
@@ -245,6 +270,14 @@ public final class Endpoint {
     /** The dialect to speak, instead of finding it out. */
     public Builder dialect(Dialect spoken) {
       this.dialect = spoken;
+      return this;
+    }
+
+    /**
+     * Sends a voice that is only named as one of OpenAI's: {@code {"name": …, "type": "openai"}}.
+     */
+    public Builder voiceByType() {
+      this.voiceByType = true;
       return this;
     }
 

@@ -27,6 +27,7 @@ final class HttpConnection implements Connection, Pings.Target, WebSocket.Listen
   private final Duration pingInterval;
   private final MessageParts message;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final HttpSender sender = new HttpSender();
   private int binaryBytes;
   private volatile @Nullable Pings pings;
@@ -103,9 +104,16 @@ final class HttpConnection implements Connection, Pings.Target, WebSocket.Listen
   }
 
   @Override
+  public long unsentBytes() {
+    return sender.unsentBytes();
+  }
+
+  @Override
   public void close(int code, String reason) {
     if (giveUpDialling()) {
       end(NO_STATUS, "");
+    } else if (!closing.compareAndSet(false, true)) {
+      lost(reason);
     } else {
       sender.close(code, reason);
       Pings.later(CLOSE, () -> lost("no answer to the close"));

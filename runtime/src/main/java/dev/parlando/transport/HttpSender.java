@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class HttpSender {
   private interface Send extends Function<WebSocket, CompletableFuture<WebSocket>> {}
 
   private final Queue<Send> waiting = new ArrayDeque<>();
+  private final AtomicLong unsentBytes = new AtomicLong();
   private @Nullable WebSocket socket;
   private boolean sending;
   private boolean stopped;
@@ -27,7 +29,16 @@ final class HttpSender {
 
   /** Queues a text; before the connection is open and after its end it does nothing. */
   void text(byte[] utf8) {
-    add(to -> to.sendText(new String(utf8, UTF_8), true));
+    unsentBytes.addAndGet(utf8.length);
+    add(
+        to ->
+            to.sendText(new String(utf8, UTF_8), true)
+                .whenComplete((sent, failure) -> unsentBytes.addAndGet(-utf8.length)));
+  }
+
+  /** How much text waits to be sent. */
+  long unsentBytes() {
+    return unsentBytes.get();
   }
 
   void close(int code, String reason) {

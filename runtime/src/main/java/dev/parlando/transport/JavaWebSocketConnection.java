@@ -2,14 +2,17 @@ package dev.parlando.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.enums.ReadyState;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,19 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   private final Duration pingInterval;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final AtomicReference<UpgradeRefused> refusal;
+  private final AtomicBoolean closing;
   private volatile @Nullable Exception failure;
   private volatile @Nullable Pings pings;
 
   JavaWebSocketConnection(
       DialRequest request, ConnectionListener listener, int maxFrameBytes, Duration pingInterval) {
-    this(request, listener, maxFrameBytes, pingInterval, new AtomicReference<>());
+    this(
+        request,
+        listener,
+        maxFrameBytes,
+        pingInterval,
+        new AtomicReference<>(),
+        new AtomicBoolean());
   }
 
   private JavaWebSocketConnection(
@@ -44,14 +54,17 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
       ConnectionListener listener,
       int maxFrameBytes,
       Duration pingInterval,
-      AtomicReference<UpgradeRefused> refusal) {
+      AtomicReference<UpgradeRefused> refusal,
+      AtomicBoolean closing) {
     super(
         request.uri(),
-        new TextBytesDraft(request.subprotocols(), maxFrameBytes, refusal::set, listener::onText),
+        new TextBytesDraft(
+            request.subprotocols(), maxFrameBytes, refusal::set, closing::get, listener::onText),
         request.headers());
     this.listener = listener;
     this.pingInterval = pingInterval;
     this.refusal = refusal;
+    this.closing = closing;
     setTcpNoDelay(true);
     setDaemon(true);
     // Its pings take a thread for each connection; ours are shared.
@@ -69,8 +82,37 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   }
 
   @Override
+  public long unsentBytes() {
+    long bytes = 0;
+    if (getConnection() instanceof WebSocketImpl socket) {
+      for (ByteBuffer frame : socket.outQueue) {
+        bytes += frame.remaining();
+      }
+    }
+    return bytes;
+  }
+
+  @Override
   public void close(int code, String reason) {
-    super.close(code, reason);
+    if (!isOpen()) {
+      super.close(code, reason);
+    } else if (closing.compareAndSet(false, true)) {
+      CloseFrame frame = new CloseFrame();
+      frame.setCode(code);
+      frame.setReason(reason);
+      sendFrame(frame);
+    } else {
+      drop();
+    }
+  }
+
+  /** Frees a thread that may hang in a read or a write. */
+  private void drop() {
+    try {
+      getSocket().close();
+    } catch (IOException e) {
+      failure = e;
+    }
   }
 
   @Override
@@ -110,6 +152,7 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   @Override
   public void lost(String reason) {
     closeConnection(NO_STATUS, reason);
+    drop();
   }
 
   @Override

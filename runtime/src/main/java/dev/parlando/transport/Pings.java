@@ -27,6 +27,8 @@ final class Pings {
   private final long intervalNanos;
   private volatile long lastHeard = System.nanoTime();
   private volatile Future<?> task;
+  private long lastPing;
+  private boolean pinged;
 
   private Pings(Target target, Duration interval) {
     this.target = target;
@@ -62,10 +64,15 @@ final class Pings {
 
   private void tick() {
     try {
-      if (System.nanoTime() - lastHeard > intervalNanos * 3 / 2) {
+      long now = System.nanoTime();
+      // A clock that was held up itself is no reason: the server had a whole interval to answer.
+      boolean unanswered = pinged && lastHeard - lastPing < 0;
+      if (unanswered && now - lastHeard > intervalNanos * 3 / 2) {
         stop();
         target.lost("no sign of life for " + intervalNanos * 3 / 2_000_000 + " ms");
       } else {
+        lastPing = now;
+        pinged = true;
         target.ping();
       }
     } catch (RuntimeException gone) {

@@ -3,6 +3,7 @@ package dev.parlando.transport;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
@@ -20,11 +21,12 @@ import org.java_websocket.framing.Framedata;
  * it is UTF-8, and masks byte by byte; the JSON parser wants bytes anyway. The benchmark is {@code
  * SocketMessage}.
  */
-final class TextBytesDraft extends UpgradeReadingDraft {
+final class TextBytesDraft extends ClientDraft {
 
   private final List<String> subprotocols;
   private final int maxFrameBytes;
   private final Consumer<UpgradeRefused> refused;
+  private final BooleanSupplier closing;
   private final Consumer<byte[]> texts;
   private final FrameReader frame = new FrameReader();
 
@@ -33,23 +35,26 @@ final class TextBytesDraft extends UpgradeReadingDraft {
 
   /**
    * @param refused told before the connection is closed
+   * @param closing whether our close frame is on its way
    * @param texts told of each whole text message
    */
   TextBytesDraft(
       List<String> subprotocols,
       int maxFrameBytes,
       Consumer<UpgradeRefused> refused,
+      BooleanSupplier closing,
       Consumer<byte[]> texts) {
-    super(subprotocols, maxFrameBytes, refused);
+    super(subprotocols, maxFrameBytes, refused, closing);
     this.subprotocols = subprotocols;
     this.maxFrameBytes = maxFrameBytes;
     this.refused = refused;
+    this.closing = closing;
     this.texts = texts;
   }
 
   @Override
   public Draft copyInstance() {
-    return new TextBytesDraft(subprotocols, maxFrameBytes, refused, texts);
+    return new TextBytesDraft(subprotocols, maxFrameBytes, refused, closing, texts);
   }
 
   @Override

@@ -1,9 +1,15 @@
 package dev.parlando.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Dialect;
+import dev.parlando.realtime.EventCodec;
+import dev.parlando.realtime.ResponseConfig;
+import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.Voice;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +60,28 @@ class EndpointTest {
         .hasToString(
             "wss://acme.services.ai.azure.com/voice-live/realtime"
                 + "?api-version=2026-04-10&model=gpt-realtime");
+  }
+
+  @Test
+  void voiceLiveGetsVoicesByType() {
+    Endpoint live =
+        Endpoint.azureVoiceLive(
+                URI.create("https://acme.services.ai.azure.com"), "gpt-realtime", () -> "k")
+            .build();
+    SessionConfig named = SessionConfig.builder().voice(Voice.named("marin")).build();
+    assertThat(wire(live.adapted(named)))
+        .contains("\"voice\":{\"name\":\"marin\",\"type\":\"openai\"}");
+    SessionConfig typed =
+        SessionConfig.builder().voice(Voice.ofType("azure-standard", "en-US-AvaNeural")).build();
+    assertThat(live.adapted(typed)).isEqualTo(typed);
+    assertThat(Endpoint.openAi("k").adapted(named)).isEqualTo(named);
+    ResponseConfig reply = ResponseConfig.builder().voice(Voice.named("cedar")).build();
+    assertThat(live.adapted(reply).voice()).isEqualTo(Voice.ofType("openai", "cedar"));
+  }
+
+  private static String wire(SessionConfig config) {
+    return new String(
+        EventCodec.client().write(new ClientEvent.SessionUpdate(config), Dialect.BETA), UTF_8);
   }
 
   @Test

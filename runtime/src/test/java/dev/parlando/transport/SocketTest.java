@@ -265,9 +265,9 @@ class SocketTest {
 
   @Test
   void aServerThatAnswersPingsIsKept() throws Exception {
-    dial(WireServer.start(), Duration.ofMillis(40));
+    dial(WireServer.start(), Duration.ofMillis(250));
     assertThat(ear.next()).isEqualTo("open");
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 4; i++) {
       WireServer.Frame ping = server.frame();
       assertThat(ping.opcode()).isEqualTo(WireServer.PING);
       server.send(WireServer.frame(WireServer.PONG, true, ping.payload()));

@@ -13,6 +13,7 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.Role;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.Framedata;
+import org.java_websocket.protocols.Protocol;
 import org.junit.jupiter.api.Test;
 
 /** The short way to text gives the frames, and the faults, that the library's own way gives. */
@@ -54,13 +55,13 @@ class TextBytesDraftTest {
   }
 
   private static Draft_6455 general() {
-    Draft_6455 draft = new UpgradeReadingDraft(List.of(), LIMIT, refused -> {});
+    Draft_6455 draft = new Draft_6455(List.of(), List.of(new Protocol("")), LIMIT);
     draft.setParseMode(Role.CLIENT);
     return draft;
   }
 
   private static Draft_6455 quick() {
-    Draft_6455 draft = new TextBytesDraft(List.of(), LIMIT, refused -> {}, text -> {});
+    Draft_6455 draft = new TextBytesDraft(List.of(), LIMIT, refused -> {}, () -> false, text -> {});
     draft.setParseMode(Role.CLIENT);
     return draft;
   }

@@ -2,8 +2,13 @@ package dev.parlando.testkit;
 
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.internal.replay.ReplayedSession;
+import dev.parlando.testkit.internal.wire.Doorkeeper;
+import dev.parlando.testkit.internal.wire.Listening;
 import dev.parlando.testkit.internal.wire.Observation;
 import dev.parlando.testkit.internal.wire.RealtimeHttpServer;
+import dev.parlando.testkit.internal.wire.ServerThreads;
+import dev.parlando.testkit.internal.wire.SessionFactory;
+import dev.parlando.testkit.internal.wire.SessionHost;
 import dev.parlando.testkit.internal.wire.Sessions;
 import dev.parlando.testkit.recording.Recording;
 import java.net.URI;
@@ -27,30 +32,35 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class LocalRealtime implements AutoCloseable {
 
   private final ServerDialect dialect;
+  private final boolean tls;
   private final List<Fault> faults;
+  private final SessionHost sessions;
   private final RealtimeHttpServer server;
 
   LocalRealtime(LocalRealtimeBuilder settings) {
     dialect = settings.dialect;
+    tls = settings.tls != null;
     faults = new CopyOnWriteArrayList<>(settings.faults);
-    server =
-        new RealtimeHttpServer(
-            settings.port,
-            settings.apiKey,
+    ServerThreads threads = ServerThreads.start(settings.time);
+    Doorkeeper doorkeeper = new Doorkeeper(dialect, settings.apiKey, threads.time().clock());
+    sessions =
+        new SessionHost(
+            threads,
             faults,
             new Observation(settings.keepsEvents, settings.observers),
-            sessions(settings));
+            logic(settings, doorkeeper));
+    server =
+        new RealtimeHttpServer(new Listening(settings.port, settings.tls), doorkeeper, sessions);
     server.start();
   }
 
-  private static RealtimeHttpServer.SessionFactory sessions(LocalRealtimeBuilder settings) {
+  private static SessionFactory logic(LocalRealtimeBuilder settings, Doorkeeper doorkeeper) {
     Recording recording = settings.recording;
     if (recording != null) {
       double speed = settings.replaySpeed;
       return (number, handshake, link) -> new ReplayedSession(recording, speed, link);
     }
-    return new Sessions(
-        settings.dialect, settings.brains, settings.speechRate, settings.sessionLimit);
+    return new Sessions(doorkeeper, settings.brains, settings.speechRate, settings.sessionLimit);
   }
 
   /** Starts a server with the {@link dev.parlando.testkit.brain.Heuristic} brain on a free port. */
@@ -65,7 +75,20 @@ public final class LocalRealtime implements AutoCloseable {
 
   /** Where to connect, with a model of the dialect's time in it. */
   public URI url() {
-    return URI.create("ws://127.0.0.1:" + port() + "/v1/realtime?model=" + dialect.defaultModel());
+    return URI.create(
+        (tls ? "wss" : "ws")
+            + "://127.0.0.1:"
+            + port()
+            + "/v1/realtime?model="
+            + dialect.defaultModel());
+  }
+
+  /**
+   * Where HTTP requests go, for {@link dev.parlando.rest.RealtimeRest}: keys for clients, and what
+   * becomes of calls.
+   */
+  public URI restUrl() {
+    return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port() + "/v1");
   }
 
   /** The TCP port. */
@@ -75,7 +98,7 @@ public final class LocalRealtime implements AutoCloseable {
 
   /** The connections so far, in order, also those that are over. */
   public List<ObservedSession> sessions() {
-    return server.sessions();
+    return sessions.sessions();
   }
 
   /**
@@ -95,7 +118,7 @@ public final class LocalRealtime implements AutoCloseable {
    * @throws AssertionError if there are fewer in time
    */
   public ObservedSession awaitSession(int number, Duration timeout) {
-    return server.awaitSession(number, timeout);
+    return sessions.awaitSession(number, timeout);
   }
 
   /** Lets something go wrong from now on. */

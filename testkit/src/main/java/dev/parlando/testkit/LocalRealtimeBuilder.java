@@ -1,9 +1,12 @@
 package dev.parlando.testkit;
 
+import dev.parlando.session.SessionTime;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.internal.wire.Listening;
 import dev.parlando.testkit.recording.Recording;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +21,11 @@ public final class LocalRealtimeBuilder {
   @Nullable Recording recording;
   double replaySpeed;
   int port;
+  Listening.@Nullable Tls tls;
   @Nullable String apiKey;
   double speechRate;
   Duration sessionLimit = Duration.ofMinutes(60);
+  @Nullable SessionTime time;
   boolean keepsEvents = true;
   final List<Fault> faults = new ArrayList<>();
   final List<RealtimeObserver> observers = new ArrayList<>();
@@ -75,6 +80,17 @@ public final class LocalRealtimeBuilder {
   }
 
   /**
+   * Speaks TLS, for clients that take nothing else.
+   *
+   * @param keyStore a PKCS #12 file with a certificate for {@code 127.0.0.1} and its private key
+   * @param password of the file and the key
+   */
+  public LocalRealtimeBuilder tls(Path keyStore, String password) {
+    tls = new Listening.Tls(keyStore, password);
+    return this;
+  }
+
+  /**
    * The key that clients must show, as bearer token, {@code api-key} header or parameter, or
    * browser subprotocol; others get HTTP status 401. None is needed if not said.
    */
@@ -98,6 +114,16 @@ public final class LocalRealtimeBuilder {
   /** After what time the server ends a session; 60 minutes if not said. */
   public LocalRealtimeBuilder sessionLimit(Duration value) {
     sessionLimit = value;
+    return this;
+  }
+
+  /**
+   * The time by which the server lives, such as a {@link VirtualTime}: when sessions and secrets
+   * end, when the user was silent for too long, when delayed events go out. The system's if not
+   * said.
+   */
+  public LocalRealtimeBuilder time(SessionTime value) {
+    time = value;
     return this;
   }
 

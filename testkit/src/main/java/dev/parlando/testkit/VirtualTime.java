@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,12 @@ public final class VirtualTime implements SessionTime {
     for (Alarm due = next(end); due != null; due = next(end)) {
       due.action().run();
     }
+  }
+
+  /** How long it is until something falls due; empty if nothing will. */
+  public synchronized Optional<Duration> untilNext() {
+    return Optional.ofNullable(alarms.peek())
+        .map(alarm -> Duration.ofMillis(Math.max(0, alarm.atMs() - nowMs)));
   }
 
   private synchronized @Nullable Alarm next(long endMs) {

@@ -91,6 +91,19 @@ class FaultsTest {
   }
 
   @Test
+  void anEventHasTheNameOfTheOtherDialect() {
+    Fault fault = Fault.onServerEvent("response.output_audio.delta").rename();
+    // Without the comparison with the published schema, which has no such event.
+    try (LocalRealtime server =
+            LocalRealtime.builder().brain(turn -> Reply.saying("Hello")).fault(fault).start();
+        TestClient client = TestClient.connect(server.url())) {
+      client.send("{'type':'response.create'}");
+      assertThat(client.await("response.audio.delta").path("delta").asString()).isNotEmpty();
+      client.await("response.done");
+    }
+  }
+
+  @Test
   void theConnectionIsClosedInPlaceOfAnEvent() {
     LocalRealtime server = start(Fault.onServerEvent("session.updated").close(1013, "try later"));
     TestClient client = servers.connect(server);

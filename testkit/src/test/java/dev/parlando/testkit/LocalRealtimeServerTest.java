@@ -1,14 +1,22 @@
 package dev.parlando.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +96,80 @@ class LocalRealtimeServerTest {
     }
   }
 
+  @Test
+  void speaksTls() throws Exception {
+    Certificate certificate = Certificate.makeIn(folder);
+    assertThat(run("--tls", certificate.keyStore().toString())).isZero();
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    try (InputStream bytes = Files.newInputStream(certificate.keyStore())) {
+      trusted.load(bytes, Certificate.PASSWORD.toCharArray());
+    }
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    KeyStore authorities = KeyStore.getInstance("PKCS12");
+    authorities.load(null, null);
+    authorities.setCertificateEntry("server", trusted.getCertificate("server"));
+    trust.init(authorities);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    assertThat(printedUrl()).hasScheme("wss");
+    WebSocket socket =
+        HttpClient.newBuilder()
+            .sslContext(context)
+            .build()
+            .newWebSocketBuilder()
+            .buildAsync(printedUrl(), new WebSocket.Listener() {})
+            .get(20, TimeUnit.SECONDS);
+    socket.abort();
+    assertThat(run("--tls", certificate.keyStore().toString(), "--password", "wrong")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("error> The file " + certificate.keyStore() + " can't be read: ");
+  }
+
+  @Test
+  void letsGoWrongWhatASentenceSays() {
+    assertThat(
+            run(
+                "--fault",
+                "handshake nth=1 refuse status=429",
+                "--fault",
+                "client response.create reject code=server_error message=\"Not now.\""))
+        .isZero();
+    assertThatThrownBy(() -> TestClient.connect(printedUrl())).hasStackTraceContaining("429");
+    try (TestClient client = TestClient.connect(printedUrl())) {
+      client.send("{'type':'response.create'}");
+      assertThat(client.await("error").at("/error/code").asString()).isEqualTo("server_error");
+      client.send("{'type':'response.create'}");
+      client.await("response.done");
+    }
+  }
+
+  @Test
+  void letsGoWrongWhatAFileSays() throws IOException {
+    Path faults = folder.resolve("faults.yaml");
+    Files.writeString(
+        faults,
+        """
+        - on: server
+          event: response.done
+          where: {/response/status: completed}
+          times: always
+          do: rename
+        - {on: server, event: response.done, nth: 2, do: close, code: 1012, reason: Later}
+        """);
+    Path more = folder.resolve("more.json");
+    Files.writeString(
+        more, "[{\"on\":\"server\",\"event\":\"response.output_audio.delta\",\"do\":\"rename\"}]");
+    assertThat(run("--fault", faults.toString(), "--fault", more.toString())).isZero();
+    try (TestClient client = TestClient.connect(printedUrl())) {
+      client.send("{'type':'response.create'}");
+      client.await("response.audio.delta");
+      client.await("response.done");
+      client.send("{'type':'response.create'}");
+      // The first of several faults wins.
+      client.await("response.done");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--prot,1,There is no option --prot.",
@@ -96,6 +178,11 @@ class LocalRealtimeServerTest {
     "--dialect,alpha,'--dialect must be ga or beta, not alpha.'",
     "--script,absent.script,There is no file absent.script.",
     "--recording,absent.jsonl,There is no file absent.jsonl.",
+    "--fault,absent.yaml,There is no file absent.yaml.",
+    "--fault,server response.done explode,'\"server response.done explode\": do must be drop, dup'",
+    "--fault,server response.done nth=x drop,'\"server response.done nth=x drop\": nth needs a whole'",
+    "--fault,client response.create duplicate,'\"client response.create duplicate\": Duplicate can'",
+    "--fault,nowhere drop,'\"nowhere drop\": on must be server, client or handshake.'",
   })
   void aWrongOptionIsExplained(String option, String value, String message) {
     assertThat(run(option, value)).isEqualTo(2);

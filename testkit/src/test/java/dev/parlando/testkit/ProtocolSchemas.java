@@ -61,8 +61,24 @@ final class ProtocolSchemas {
             return Optional.empty();
           }
           ObjectNode root = (ObjectNode) JsonMapper.shared().readTree(file.toFile());
+          mendTranscriptionSessions(root);
           return Optional.of(new ProtocolSchemas(root, side));
         });
+  }
+
+  /**
+   * The beta's transcription sessions: their published example has no {@code client_secret}, which
+   * belongs to HTTP, and the event that they begin with was never published.
+   */
+  private static void mendTranscriptionSessions(ObjectNode root) {
+    String updated = "RealtimeServerEventTranscriptionSessionUpdated";
+    if (root.at("/$defs/RealtimeTranscriptionSessionCreateResponse") instanceof ObjectNode body
+        && root.at("/$defs/" + updated) instanceof ObjectNode event) {
+      body.remove("required");
+      ObjectNode created = event.deepCopy();
+      ((ObjectNode) created.at("/properties/type")).put("const", "transcription_session.created");
+      ((ObjectNode) root.path("$defs")).set(updated.replace("Updated", "Created"), created);
+    }
   }
 
   /** What is wrong with an event; empty if nothing. */

@@ -167,6 +167,35 @@ class SessionUpdateTest {
   }
 
   @Test
+  void theBetaHasEventsOfItsOwnForTranscription() {
+    LocalRealtime server = servers.start(LocalRealtime.builder().dialect(ServerDialect.BETA));
+    TestClient client = servers.connect(server, "/v1/realtime?intent=transcription");
+    assertThat(client.await("transcription_session.created").at("/session/object").asString())
+        .isEqualTo("realtime.transcription_session");
+    client.send(
+        "{'type':'transcription_session.update','session':{'input_audio_transcription':"
+            + "{'model':'whisper-1','language':'en'},'turn_detection':null}}");
+    JsonNode session = client.await("transcription_session.updated").path("session");
+    assertThat(session.at("/input_audio_transcription/language").asString()).isEqualTo("en");
+    assertThat(session.path("turn_detection").isNull()).isTrue();
+    client.append(ToneSpeech.pcm16("Write this down."));
+    client.send("{'type':'input_audio_buffer.commit'}");
+    assertThat(
+            client
+                .await("conversation.item.input_audio_transcription.completed")
+                .path("transcript")
+                .asString())
+        .isEqualTo("Write this down.");
+    client.send("{'type':'session.update','session':{'instructions':'Sing.'}}");
+    assertThat(client.await("error").at("/error/message").asString())
+        .contains("transcription_session.update");
+    TestClient talking = servers.connect(server);
+    talking.send("{'type':'transcription_session.update','session':{}}");
+    assertThat(talking.await("error").at("/error/message").asString())
+        .contains("no transcription session");
+  }
+
+  @Test
   void theVoiceIsFixedOnceTheAssistantWasHeard() {
     TestClient client =
         servers.connect(

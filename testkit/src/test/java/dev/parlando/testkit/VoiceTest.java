@@ -10,7 +10,6 @@ import dev.parlando.testkit.brain.Turn;
 import dev.parlando.testkit.brain.Utterance;
 import dev.parlando.testkit.internal.audio.AudioEncoding;
 import dev.parlando.testkit.internal.audio.ToneVoice;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
@@ -259,13 +259,29 @@ class VoiceTest {
         .isEqualTo("cancelled");
   }
 
-  @Test
-  void aSessionEndsWhenItsTimeIsUp() {
-    LocalRealtime server =
-        servers.start(LocalRealtime.builder().sessionLimit(Duration.ofMillis(200)));
-    SessionEnd end = servers.connect(server).awaitClose();
-    assertThat(end.code()).isEqualTo(1001);
-    assertThat(end.reason()).contains("maximum duration");
+  @ParameterizedTest
+  @CsvSource({"high,300", "auto,600", "low,1100"})
+  void semanticTurnsAreEndedSoonerOrLater(String eagerness, int silenceMillis) {
+    TestClient client = connect(turn -> Reply.saying("Yes."));
+    client.send(
+        "{'type':'session.update','session':{'type':'realtime','audio':{'input':{'turn_detection':"
+            + "{'type':'semantic_vad','eagerness':'"
+            + eagerness
+            + "'}}}}}");
+    assertThat(
+            client
+                .await("session.updated")
+                .at("/session/audio/input/turn_detection/create_response")
+                .asBoolean())
+        .isTrue();
+    client.append(ToneSpeech.pcm16("Hello"));
+    client.append(ToneSpeech.silence(silenceMillis - 200));
+    client.send("{'type':'conversation.item.retrieve','item_id':'none'}");
+    assertThat(TestClient.types(client.awaitThrough("error")))
+        .doesNotContain("input_audio_buffer.speech_stopped");
+    client.append(ToneSpeech.silence(200));
+    client.await("input_audio_buffer.speech_stopped");
+    client.await("response.done");
   }
 
   private TestClient connect(Brain brain) {

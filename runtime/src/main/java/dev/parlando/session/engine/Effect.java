@@ -64,6 +64,6 @@ public sealed interface Effect {
   /** Dial anew after so many ms, with fresh credentials. */
   record Redial(long delayMs) implements Effect {}
 
-  /** Close the connection. */
+  /** Close the connection; the second time, without waiting for the server. */
   record Disconnect(int code, String reason) implements Effect {}
 }

@@ -350,7 +350,10 @@ public final class Engine {
       case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());
       case SIBLINGS -> calls.siblingsDue(timer.id());
-      case CLOSE -> disconnected(1006, "The server did not answer the close");
+      case CLOSE -> {
+        out.add(new Effect.Disconnect(1006, ""));
+        disconnected(1006, "The server did not answer the close");
+      }
     }
   }
 }

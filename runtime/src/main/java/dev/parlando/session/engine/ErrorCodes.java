@@ -69,6 +69,19 @@ final class ErrorCodes {
     return error != null && code(error).contains("rate_limit_exceeded");
   }
 
+  /** Why the user's words could not be written down. */
+  static Failure transcription(@Nullable ErrorDetail error) {
+    String message = "The user's words could not be transcribed";
+    if (error == null) {
+      return new Failure(Failure.Kind.REQUEST, "", message);
+    }
+    String hint =
+        "DeploymentNotFound".equals(error.code())
+            ? " (on Azure, the transcription model is the name of a deployment of the resource)"
+            : "";
+    return new Failure(Failure.Kind.REQUEST, code(error), message + ": " + message(error) + hint);
+  }
+
   /** Whether a reply ended without anything that the user could hear or a tool could do. */
   static boolean unusable(Response response) {
     return response.status() == Status.FAILED

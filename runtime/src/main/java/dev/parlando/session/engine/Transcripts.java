@@ -36,6 +36,7 @@ final class Transcripts {
           completed.contentIndex(),
           requireNonNullElse(completed.transcript(), ""));
     } else if (event instanceof TranscriptionEvent.Failed failed) {
+      out.tell(ErrorCodes.transcription(failed.error()));
       user(failed.itemId(), failed.contentIndex(), "");
     }
   }

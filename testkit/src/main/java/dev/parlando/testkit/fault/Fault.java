@@ -117,6 +117,11 @@ public record Fault(Place place, FaultAction action) {
       return act(new FaultAction.Inflate(bytes));
     }
 
+    /** It has the name that the other dialect gives it. */
+    public Fault rename() {
+      return act(new FaultAction.Rename());
+    }
+
     /** The connection is closed instead. */
     public Fault close(int code, String reason) {
       return act(new FaultAction.Close(code, reason));

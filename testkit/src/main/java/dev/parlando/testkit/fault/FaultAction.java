@@ -52,6 +52,9 @@ public sealed interface FaultAction {
    */
   record Inflate(int bytes) implements OnServerEvent {}
 
+  /** The event has the name that the other dialect gives it, if that is another. */
+  record Rename() implements OnServerEvent {}
+
   /**
    * The connection is closed in place of the event.
    *

@@ -1,5 +1,6 @@
 package dev.parlando.testkit.recording;
 
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,6 +23,17 @@ public record RecordedEvent(Side side, long atMillis, ObjectNode event) {
   /** The event's type; empty if it has none. */
   public String type() {
     return event.path("type").asString("");
+  }
+
+  /** The event as a line of a file, with its line break. */
+  String toJsonLine() {
+    ObjectNode line =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("dir", isFromServer() ? "server" : "client")
+            .put("at_ms", atMillis);
+    line.set("event", event);
+    return line + "\n";
   }
 
   boolean isFromServer() {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The events of a session in order.
@@ -65,16 +64,6 @@ public record Recording(List<RecordedEvent> events) {
 
   /** The recording as the text of its file. */
   public String toJsonLines() {
-    return events.stream().map(Recording::line).collect(Collectors.joining());
-  }
-
-  private static String line(RecordedEvent recorded) {
-    var line =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("dir", recorded.isFromServer() ? "server" : "client")
-            .put("at_ms", recorded.atMillis());
-    line.set("event", recorded.event());
-    return line + "\n";
+    return events.stream().map(RecordedEvent::toJsonLine).collect(Collectors.joining());
   }
 }

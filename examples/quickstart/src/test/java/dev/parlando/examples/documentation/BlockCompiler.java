@@ -30,29 +30,39 @@ final class BlockCompiler {
       Stream.of(
               "com.fasterxml.jackson.annotation",
               "dev.parlando",
+              "dev.parlando.audio",
+              "dev.parlando.realtime",
+              "dev.parlando.rest",
               "dev.parlando.session",
               "dev.parlando.session.event",
+              "dev.parlando.telemetry",
               "dev.parlando.testkit",
               "dev.parlando.testkit.brain",
               "dev.parlando.testkit.fault",
               "dev.parlando.testkit.lock",
               "dev.parlando.testkit.recording",
+              "dev.parlando.testkit.replay",
+              "dev.parlando.testkit.scenario",
               "dev.parlando.tool",
               "dev.parlando.transport",
+              "io.opentelemetry.api",
               "jakarta.validation.constraints",
               "java.math",
               "java.net",
               "java.nio.file",
               "java.time",
               "java.util",
-              "java.util.concurrent")
+              "java.util.concurrent",
+              "java.util.stream")
           .map(name -> "import " + name + ".*;")
           .collect(
               Collectors.joining(
                   "",
                   "package documentation;",
                   "import jakarta.validation.Valid;import jakarta.validation.constraints.Future;"
+                      + "import org.junit.jupiter.api.DynamicTest;"
                       + "import org.junit.jupiter.api.Test;"
+                      + "import org.junit.jupiter.api.TestFactory;"
                       + "import static org.assertj.core.api.Assertions.assertThat;"));
 
   /** What -Werror itself has to say, beside the warnings. */

@@ -41,23 +41,38 @@ final class BetaRules {
 
   private static final Rule TEMPERATURE = Rule.number(0.6, 1.2);
 
-  static final Rule SESSION =
-      fields()
-          .optional("modalities", MODALITIES)
-          .optional("model", Rule.string())
-          .optional("instructions", Rule.string())
-          .optional("voice", Rule.string())
-          .optional("input_audio_format", FORMAT)
-          .optional("output_audio_format", FORMAT)
-          .optional("input_audio_transcription", TRANSCRIPTION)
-          .optional("turn_detection", TURN_DETECTION)
-          .optional("input_audio_noise_reduction", NOISE_REDUCTION)
-          .optional("speed", SharedRules.SPEED)
-          .optional("tracing", SharedRules.TRACING)
-          .optional("tools", TOOLS)
-          .optional("tool_choice", TOOL_CHOICE)
-          .optional("temperature", TEMPERATURE)
-          .optional("max_response_output_tokens", SharedRules.MAX_TOKENS);
+  static final Rule SESSION = session();
+
+  private BetaRules() {}
+
+  static ObjectRule session() {
+    return fields()
+        .optional("modalities", MODALITIES)
+        .optional("model", Rule.string())
+        .optional("instructions", Rule.string())
+        .optional("voice", Rule.string())
+        .optional("input_audio_format", FORMAT)
+        .optional("output_audio_format", FORMAT)
+        .optional("input_audio_transcription", TRANSCRIPTION)
+        .optional("turn_detection", TURN_DETECTION)
+        .optional("input_audio_noise_reduction", NOISE_REDUCTION)
+        .optional("speed", SharedRules.SPEED)
+        .optional("tracing", SharedRules.TRACING)
+        .optional("tools", TOOLS)
+        .optional("tool_choice", TOOL_CHOICE)
+        .optional("temperature", TEMPERATURE)
+        .optional("max_response_output_tokens", SharedRules.MAX_TOKENS);
+  }
+
+  static ObjectRule transcriptionSession() {
+    return fields()
+        .optional("modalities", MODALITIES)
+        .optional("input_audio_format", FORMAT)
+        .optional("input_audio_transcription", TRANSCRIPTION)
+        .optional("turn_detection", TURN_DETECTION)
+        .optional("input_audio_noise_reduction", NOISE_REDUCTION)
+        .optional("include", Rule.list(Rule.string()));
+  }
 
   static final Rule ITEM = item(false);
 
@@ -74,8 +89,6 @@ final class BetaRules {
           .optional("conversation", Rule.string())
           .optional("metadata", SharedRules.METADATA.orNull())
           .optional("input", Rule.list(item(true)));
-
-  private BetaRules() {}
 
   private static Rule item(boolean orReference) {
     Rule message =

@@ -35,7 +35,14 @@ public final class ClientEventRules {
   public static ClientEventRules of(ServerDialect dialect) {
     return switch (dialect) {
       case GA -> new ClientEventRules(GaRules.SESSION, GaRules.ITEM, GaRules.RESPONSE);
-      case BETA -> new ClientEventRules(BetaRules.SESSION, BetaRules.ITEM, BetaRules.RESPONSE);
+      case BETA -> {
+        ClientEventRules rules =
+            new ClientEventRules(BetaRules.SESSION, BetaRules.ITEM, BetaRules.RESPONSE);
+        rules
+            .event("transcription_session.update")
+            .required("session", BetaRules.transcriptionSession());
+        yield rules;
+      }
     };
   }
 

@@ -1,7 +1,6 @@
 package dev.parlando.testkit.internal.session;
 
 import dev.parlando.testkit.internal.audio.AudioEncoding;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -56,14 +55,6 @@ final class BetaShape implements Shape {
   private static final ObjectNode TRANSCRIPTION =
       Json.object("{\"model\": null, \"language\": null, \"prompt\": null}");
 
-  /** By the start of a type; what isn't here has the same name in both dialects. */
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "conversation.item.added", "conversation.item.created",
-          "response.output_text.", "response.text.",
-          "response.output_audio.", "response.audio.",
-          "response.output_audio_transcript.", "response.audio_transcript.");
-
   @Override
   public JsonPointer at(ConfigField field) {
     return JsonPointer.compile(
@@ -85,7 +76,16 @@ final class BetaShape implements Shape {
 
   @Override
   public ObjectNode transcriptionDefaults(String sessionId, long expiresAt) {
-    throw new UnsupportedOperationException("The beta server makes no transcription sessions");
+    ObjectNode session =
+        Json.object()
+            .put("id", sessionId)
+            .put("object", "realtime.transcription_session")
+            .put("expires_at", expiresAt)
+            .put("input_audio_format", "pcm16");
+    session.set(
+        "input_audio_transcription", TRANSCRIPTION.deepCopy().put("model", "gpt-4o-transcribe"));
+    session.set("turn_detection", SERVER_VAD.deepCopy());
+    return session.putNull("input_audio_noise_reduction").putNull("include");
   }
 
   @Override
@@ -126,12 +126,7 @@ final class BetaShape implements Shape {
     if (type.equals("conversation.item.done")) {
       return null;
     }
-    TYPES.forEach(
-        (ga, beta) -> {
-          if (type.startsWith(ga)) {
-            event.put("type", beta + type.substring(ga.length()));
-          }
-        });
+    event.put("type", DialectNames.beta(type));
     if (event.path("item") instanceof ObjectNode item) {
       event.set("item", outgoingItem(item));
     }

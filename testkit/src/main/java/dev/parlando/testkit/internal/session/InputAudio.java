@@ -6,6 +6,7 @@ import dev.parlando.testkit.internal.rules.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,8 @@ final class InputAudio {
   private @Nullable SpeechDetector detector;
   private @Nullable String speechItemId;
   private long speechStart;
+  private final IdleTimeout idle;
+  private long silenceStart;
 
   /** Where the buffer begins, in ms from the first sample of the session. */
   private long bufferStart;
@@ -33,6 +36,8 @@ final class InputAudio {
     this.responses = responses;
     this.hearing = hearing;
     this.encoding = bench.config().inputEncoding();
+    this.idle = new IdleTimeout(bench.link(), this::timedOut);
+    responses.onReply(this::replied);
     configured();
   }
 
@@ -47,6 +52,7 @@ final class InputAudio {
       discard(bufferEnd());
       encoding = newEncoding;
     }
+    idle.stop();
     detection = newDetection;
     speechItemId = null;
     listenAnew();
@@ -82,7 +88,40 @@ final class InputAudio {
     }
   }
 
+  /** The conversation has a reply, which takes its time to be heard. */
+  private void replied(double audioMillis) {
+    detection
+        .map(TurnDetection::idleTimeout)
+        .filter(limit -> speechItemId == null)
+        .ifPresent(
+            limit -> {
+              silenceStart = bufferEnd() + (long) audioMillis;
+              idle.start(limit.plusMillis((long) audioMillis));
+            });
+  }
+
+  /** The silence becomes a turn that the model is to answer. */
+  private void timedOut() {
+    if (responses.busy()) {
+      return;
+    }
+    String itemId = bench.ids().next("item");
+    long end = bufferEnd();
+    bench
+        .link()
+        .send(
+            Json.event("input_audio_buffer.timeout_triggered")
+                .put("audio_start_ms", Math.min(silenceStart, end))
+                .put("audio_end_ms", end)
+                .put("item_id", itemId));
+    Item silence = commit(itemId, buffer.toByteArray());
+    silence.hearing(CompletableFuture.completedFuture(""));
+    discard(end);
+    answer();
+  }
+
   private void started(long millis, TurnDetection turns) {
+    idle.stop();
     speechStart = Math.max(bufferStart, millis - turns.prefixMillis());
     speechItemId = bench.ids().next("item");
     bench
@@ -107,7 +146,8 @@ final class InputAudio {
                 .put("item_id", itemId));
     discard(speechStart);
     int length = (int) ((millis - bufferStart) * encoding.bytesPerMilli());
-    commit(itemId, Arrays.copyOf(buffer.toByteArray(), Math.min(length, buffer.size())));
+    hearing.listen(
+        commit(itemId, Arrays.copyOf(buffer.toByteArray(), Math.min(length, buffer.size()))));
     discard(millis);
     if (turns.createsResponse() && !bench.config().transcriptionOnly()) {
       answer();
@@ -140,7 +180,7 @@ final class InputAudio {
     }
     String itemId = speechItemId == null ? bench.ids().next("item") : speechItemId;
     speechItemId = null;
-    commit(itemId, buffer.toByteArray());
+    hearing.listen(commit(itemId, buffer.toByteArray()));
     discard(bufferEnd());
     listenAnew();
   }
@@ -152,7 +192,7 @@ final class InputAudio {
     bench.link().send(Json.event("input_audio_buffer.cleared"));
   }
 
-  private void commit(String itemId, byte[] audio) {
+  private Item commit(String itemId, byte[] audio) {
     ObjectNode node =
         Json.object()
             .put("id", itemId)
@@ -171,7 +211,7 @@ final class InputAudio {
                 .put("item_id", itemId));
     bench.link().send(ItemEvents.added(item));
     bench.link().send(ItemEvents.done(item));
-    hearing.listen(item);
+    return item;
   }
 
   private long bufferEnd() {

@@ -31,8 +31,26 @@ final class ReplyStream {
   ReplyStream(ResponseRun response, Workbench bench, Reply reply, List<JsonNode> clientEvents) {
     this.response = response;
     this.bench = bench;
-    this.steps = new ArrayDeque<>(reply.steps());
+    this.steps =
+        new ArrayDeque<>(
+            response.settings().parallelCalls() ? reply.steps() : withOneCall(reply.steps()));
     this.clientEvents = new ArrayList<>(clientEvents);
+  }
+
+  /** A model that is to make one call makes the first. */
+  private static List<Step> withOneCall(List<Step> steps) {
+    List<Step> kept = new ArrayList<>();
+    boolean called = false;
+    for (Step step : steps) {
+      List<Step> parts = step instanceof Step.Together together ? together.steps() : List.of(step);
+      for (Step part : parts) {
+        if (!(part instanceof Step.Call) || !called) {
+          kept.add(part);
+        }
+        called |= part instanceof Step.Call;
+      }
+    }
+    return kept;
   }
 
   /** Sends what comes next and asks for its own next turn. */

@@ -35,6 +35,7 @@ final class ResponseRun {
   private @Nullable ReplyStream stream;
   private int steps;
   private boolean ended;
+  private boolean completed;
 
   /**
    * @param context the items that it answers
@@ -67,7 +68,17 @@ final class ResponseRun {
 
   /** Whether anything could be heard of it. */
   boolean heard() {
-    return outputs.stream().anyMatch(output -> output.item().audioMillis() > 0);
+    return audioMillis() > 0;
+  }
+
+  double audioMillis() {
+    return outputs.stream().mapToDouble(output -> output.item().audioMillis()).sum();
+  }
+
+  /** Whether it leaves the next word to the user: it came to its end and calls nothing. */
+  boolean isReply() {
+    return completed
+        && outputs.stream().noneMatch(output -> output.item().type().equals("function_call"));
   }
 
   void start() {
@@ -144,6 +155,7 @@ final class ResponseRun {
   }
 
   void complete() {
+    completed = true;
     end("completed", null);
   }
 

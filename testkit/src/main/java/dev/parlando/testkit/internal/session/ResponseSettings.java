@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param format of the audio, as it is echoed
  * @param encoding of the audio
  * @param metadata as it is echoed; JSON null if there is none
+ * @param parallelCalls whether it may make several calls
  * @param outOfBand whether the conversation is left alone
  */
 record ResponseSettings(
@@ -30,7 +31,8 @@ record ResponseSettings(
     String instructions,
     boolean ownInstructions,
     List<JsonNode> tools,
-    JsonNode toolChoice) {
+    JsonNode toolChoice,
+    boolean parallelCalls) {
 
   /**
    * @param own the {@code response} of a {@code response.create}; an empty object if it had none
@@ -50,7 +52,9 @@ record ResponseSettings(
         ownInstructions ? Json.text(own, "instructions") : session.get("instructions").asString(""),
         ownInstructions,
         own.has("tools") ? List.copyOf(own.path("tools").values()) : session.tools(),
-        own.has("tool_choice") ? own.path("tool_choice") : session.get("tool_choice"));
+        own.has("tool_choice") ? own.path("tool_choice") : session.get("tool_choice"),
+        own.path("parallel_tool_calls")
+            .asBoolean(session.get("parallel_tool_calls").asBoolean(true)));
   }
 
   /** A custom voice is echoed by its id. */

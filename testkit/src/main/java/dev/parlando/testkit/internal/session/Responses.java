@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,9 +17,24 @@ final class Responses {
   private final Map<String, ResponseRun> running = new LinkedHashMap<>();
   private @Nullable ResponseRun active;
   private boolean spoken;
+  private DoubleConsumer onReply = audioMillis -> {};
 
   Responses(Workbench bench) {
     this.bench = bench;
+  }
+
+  /**
+   * Asks to be told when the conversation has a reply.
+   *
+   * @param listener told how much audio was in it, in ms
+   */
+  void onReply(DoubleConsumer listener) {
+    onReply = listener;
+  }
+
+  /** Whether the conversation's response is under way. */
+  boolean busy() {
+    return active != null;
   }
 
   /** Whether the assistant has been heard. */
@@ -128,9 +144,12 @@ final class Responses {
 
   private void ended(ResponseRun run) {
     running.remove(run.id());
+    spoken |= run.heard();
     if (active == run) {
       active = null;
+      if (run.isReply()) {
+        onReply.accept(run.audioMillis());
+      }
     }
-    spoken |= run.heard();
   }
 }

@@ -1,6 +1,7 @@
 package dev.parlando.testkit.internal.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,9 @@ public interface ServerLink {
 
   /** The same after a while; dropped when the session ends before. */
   void later(Duration delay, Runnable task);
+
+  /** What time it is. */
+  Instant now();
 
   /** Where brains think: they may block here. */
   Executor thinking();

@@ -81,7 +81,7 @@ final class SessionConfig {
   }
 
   boolean transcriptionOnly() {
-    return "transcription".equals(Json.text(tree, "type"));
+    return "realtime.transcription_session".equals(Json.text(tree, "object"));
   }
 
   AudioEncoding inputEncoding() {

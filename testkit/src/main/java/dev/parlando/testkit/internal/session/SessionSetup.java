@@ -1,6 +1,5 @@
 package dev.parlando.testkit.internal.session;
 
-import dev.parlando.testkit.ServerDialect;
 import dev.parlando.testkit.brain.Brain;
 import java.time.Duration;
 
@@ -8,17 +7,14 @@ import java.time.Duration;
  * What a session is to be like.
  *
  * @param number which session of the server, from 1
- * @param model the name that the client asked for
- * @param transcriptionOnly whether it only writes down what it hears
+ * @param draft how it begins
  * @param announced whether the server begins with {@code session.created}
  * @param speechRate how many times faster than real time audio is sent; 0 for as fast as possible
  * @param limit after what time the server ends the session
  */
 public record SessionSetup(
     int number,
-    ServerDialect dialect,
-    String model,
-    boolean transcriptionOnly,
+    SessionDraft draft,
     boolean announced,
     Brain brain,
     double speechRate,

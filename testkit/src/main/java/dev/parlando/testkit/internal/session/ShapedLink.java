@@ -1,6 +1,7 @@
 package dev.parlando.testkit.internal.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +29,11 @@ record ShapedLink(Shape shape, ServerLink link) implements ServerLink {
   @Override
   public void later(Duration delay, Runnable task) {
     link.later(delay, task);
+  }
+
+  @Override
+  public Instant now() {
+    return link.now();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.parlando.testkit.internal.session;
 import dev.parlando.testkit.ServerDialect;
 import dev.parlando.testkit.internal.rules.ClientEventRules;
 import dev.parlando.testkit.internal.rules.RefusedException;
-import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A session that behaves as the real server's: takes client events one by one and obeys them. */
@@ -24,22 +23,16 @@ public final class SimulatedSession implements SessionLogic {
   public SimulatedSession(SessionSetup setup, ServerLink link) {
     this.setup = setup;
     this.link = link;
-    this.rules = ClientEventRules.of(setup.dialect());
-    Shape shape = Shape.of(setup.dialect());
+    SessionDraft draft = setup.draft();
+    this.rules = ClientEventRules.of(draft.dialect());
+    Shape shape = Shape.of(draft.dialect());
     Ids ids = new Ids(setup.number());
     String sessionId = ids.next("sess");
-    long expiresAt = Instant.now().plus(setup.limit()).getEpochSecond();
-    SessionConfig config =
-        new SessionConfig(
-            shape,
-            setup.transcriptionOnly()
-                ? shape.transcriptionDefaults(sessionId, expiresAt)
-                : shape.defaults(sessionId, setup.model(), expiresAt));
     this.bench =
         new Workbench(
             sessionId,
             shape,
-            config,
+            draft.config(sessionId, link.now().plus(setup.limit())),
             new Conversation(ids.next("conv")),
             ids,
             new ShapedLink(shape, link),
@@ -52,14 +45,15 @@ public final class SimulatedSession implements SessionLogic {
 
   @Override
   public void opened() {
-    if (setup.announced()) {
-      tellConfig("session.created");
-    }
+    // Before anything is sent: whoever has heard of the session may let time pass.
     link.later(setup.limit(), this::expire);
+    if (setup.announced()) {
+      tellConfig("created");
+    }
   }
 
   private void expire() {
-    if (setup.dialect() == ServerDialect.BETA) {
+    if (setup.draft().dialect() == ServerDialect.BETA) {
       bench
           .link()
           .send(
@@ -96,7 +90,8 @@ public final class SimulatedSession implements SessionLogic {
 
   private void obey(ObjectNode event) {
     switch (Json.text(event, "type")) {
-      case "session.update" -> updateSession((ObjectNode) event.path("session"));
+      case "session.update" -> updateSession(event, false);
+      case "transcription_session.update" -> updateSession(event, true);
       case "input_audio_buffer.append" -> input.append(Json.text(event, "audio"));
       case "input_audio_buffer.commit" -> input.commit();
       case "input_audio_buffer.clear" -> input.clear();
@@ -117,10 +112,22 @@ public final class SimulatedSession implements SessionLogic {
     }
   }
 
-  private void updateSession(ObjectNode update) {
-    bench.config().update(update, responses.spoken());
+  private void updateSession(ObjectNode event, boolean betaTranscription) {
+    if (usesBetaTranscription() != betaTranscription) {
+      throw RefusedException.value(
+          "type",
+          betaTranscription
+              ? "this is no transcription session."
+              : "a transcription session takes transcription_session.update.");
+    }
+    bench.config().update((ObjectNode) event.path("session"), responses.spoken());
     input.configured();
-    tellConfig("session.updated");
+    tellConfig("updated");
+  }
+
+  /** The beta has events of their own for sessions that only write down what they hear. */
+  private boolean usesBetaTranscription() {
+    return bench.config().transcriptionOnly() && setup.draft().dialect() == ServerDialect.BETA;
   }
 
   private void createResponse(ObjectNode event) {
@@ -131,8 +138,9 @@ public final class SimulatedSession implements SessionLogic {
     responses.create(event.path("response") instanceof ObjectNode own ? own : Json.object());
   }
 
-  private void tellConfig(String type) {
-    ObjectNode event = Json.event(type);
+  private void tellConfig(String what) {
+    ObjectNode event =
+        Json.event((usesBetaTranscription() ? "transcription_session." : "session.") + what);
     event.set("session", bench.config().echo());
     bench.link().send(event);
   }

@@ -2,15 +2,22 @@ package dev.parlando.testkit.internal.session;
 
 import dev.parlando.testkit.internal.audio.AudioEncoding;
 import dev.parlando.testkit.internal.audio.SpeechDetector;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** How the server finds the user's turns in the audio. */
+/**
+ * How the server finds the user's turns in the audio.
+ *
+ * @param idleTimeout how long the user may stay silent after a reply; null for ever
+ */
 record TurnDetection(
     double threshold,
     int prefixMillis,
     int silenceMillis,
     boolean createsResponse,
-    boolean interrupts) {
+    boolean interrupts,
+    @Nullable Duration idleTimeout) {
 
   static TurnDetection of(JsonNode config) {
     boolean semantic = "semantic_vad".equals(Json.text(config, "type"));
@@ -19,7 +26,10 @@ record TurnDetection(
         config.path("prefix_padding_ms").asInt(300),
         semantic ? patience(config) : config.path("silence_duration_ms").asInt(200),
         config.path("create_response").asBoolean(true),
-        config.path("interrupt_response").asBoolean(true));
+        config.path("interrupt_response").asBoolean(true),
+        config.path("idle_timeout_ms").isIntegralNumber()
+            ? Duration.ofMillis(config.path("idle_timeout_ms").longValue())
+            : null);
   }
 
   /** Where the real server listens to the meaning, this one only waits longer or shorter. */

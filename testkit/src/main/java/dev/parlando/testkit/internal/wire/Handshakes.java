@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 
 /** Reads a handshake from an HTTP request, and what it asks for. */
 final class Handshakes {
+
+  private static final String KEY_PROTOCOL = "openai-insecure-api-key.";
 
   private Handshakes() {}
 
@@ -35,6 +38,23 @@ final class Handshakes {
       }
     }
     return new Handshake(request.getHttpURI().getPath(), query, headers, subprotocols);
+  }
+
+  /** The key that a client shows, wherever it may stand. */
+  static Optional<String> key(Handshake handshake) {
+    return Stream.of(
+            handshake
+                .header("authorization")
+                .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(value -> value.substring(7).strip()),
+            handshake.header("api-key"),
+            handshake.queryValue("api-key"),
+            handshake.subprotocols().stream()
+                .filter(protocol -> protocol.startsWith(KEY_PROTOCOL))
+                .map(protocol -> protocol.substring(KEY_PROTOCOL.length()))
+                .findFirst())
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The model or, at Azure, the deployment. */

@@ -2,6 +2,7 @@ package dev.parlando.testkit.internal.wire;
 
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.fault.FaultAction;
+import dev.parlando.testkit.internal.session.DialectNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -92,6 +93,8 @@ final class Outbox {
       frames.binary(event.toString().getBytes(StandardCharsets.UTF_8));
     } else if (fault instanceof FaultAction.Inflate inflate) {
       put(event.put("padding", "x".repeat(inflate.bytes())));
+    } else if (fault instanceof FaultAction.Rename) {
+      put(event.put("type", DialectNames.other(event.path("type").asString(""))));
     } else {
       breakDown(fault);
     }

@@ -1,5 +1,7 @@
 package dev.parlando.testkit.internal.wire;
 
+import dev.parlando.session.SessionTime;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -7,19 +9,25 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of a server beside those of its sockets; all are daemons.
+ * The threads of a server beside those of its sockets, and its time; all threads are daemons.
  *
  * @param sessions runs the sessions' own short tasks
  * @param brains runs brains, which may block
- * @param timer only hands over to the others
+ * @param time by which the server lives; what falls due only hands over to the others
+ * @param stopping ends the threads
  */
-record ServerThreads(
-    ThreadPoolExecutor sessions, ThreadPoolExecutor brains, ScheduledThreadPoolExecutor timer) {
+public record ServerThreads(
+    Executor sessions, Executor brains, SessionTime time, Runnable stopping) {
 
-  /** What comes in after the end of a server is dropped: its sessions are over. */
-  static ServerThreads start() {
+  /**
+   * Threads of a server's own. What comes in after their end is dropped: its sessions are over.
+   *
+   * @param time null for the system's
+   */
+  public static ServerThreads start(@Nullable SessionTime time) {
     int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
     ThreadPoolExecutor sessions =
         new ThreadPoolExecutor(
@@ -43,7 +51,15 @@ record ServerThreads(
         new ScheduledThreadPoolExecutor(
             1, named("local-realtime-timer"), new ThreadPoolExecutor.DiscardPolicy());
     timer.setRemoveOnCancelPolicy(true);
-    return new ServerThreads(sessions, brains, timer);
+    return new ServerThreads(
+        sessions,
+        brains,
+        time == null ? new TimerTime(timer) : time,
+        () -> {
+          timer.shutdownNow();
+          brains.shutdownNow();
+          sessions.shutdown();
+        });
   }
 
   private static ThreadFactory named(String name) {
@@ -56,8 +72,6 @@ record ServerThreads(
   }
 
   void stop() {
-    timer.shutdownNow();
-    brains.shutdownNow();
-    sessions.shutdown();
+    stopping.run();
   }
 }

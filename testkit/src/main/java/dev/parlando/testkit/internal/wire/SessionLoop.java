@@ -7,11 +7,10 @@ import dev.parlando.testkit.internal.session.ServerLink;
 import dev.parlando.testkit.internal.session.SessionLogic;
 import dev.parlando.testkit.internal.socket.SocketListener;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ final class SessionLoop implements ServerLink, SocketListener {
   private final SessionLogic logic;
 
   /** Only touched in order. */
-  private final List<Future<?>> timers = new ArrayList<>();
+  private final Set<Alarm> alarms = new HashSet<>();
 
   private volatile boolean over;
 
@@ -74,7 +73,8 @@ final class SessionLoop implements ServerLink, SocketListener {
     order.execute(
         () -> {
           over = true;
-          timers.forEach(timer -> timer.cancel(false));
+          alarms.forEach(Alarm::cancel);
+          alarms.clear();
           recorder.ended(new SessionEnd(code, reason));
           logic.closed();
         });
@@ -157,9 +157,40 @@ final class SessionLoop implements ServerLink, SocketListener {
 
   @Override
   public void later(Duration delay, Runnable task) {
-    timers.removeIf(Future::isDone);
-    timers.add(
-        threads.timer().schedule(() -> execute(task), delay.toNanos(), TimeUnit.NANOSECONDS));
+    if (over) {
+      return;
+    }
+    Alarm alarm = new Alarm(task);
+    alarms.add(alarm);
+    alarm.set(delay);
+  }
+
+  /** A task that waits for its time. */
+  private final class Alarm {
+    private final Runnable task;
+    private Runnable cancelling = () -> {};
+
+    Alarm(Runnable task) {
+      this.task = task;
+    }
+
+    void set(Duration delay) {
+      cancelling = threads.time().after(delay.toMillis(), () -> execute(this::ring));
+    }
+
+    private void ring() {
+      alarms.remove(this);
+      task.run();
+    }
+
+    void cancel() {
+      cancelling.run();
+    }
+  }
+
+  @Override
+  public Instant now() {
+    return threads.time().clock().instant();
   }
 
   @Override

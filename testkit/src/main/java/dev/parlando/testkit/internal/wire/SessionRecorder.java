@@ -1,5 +1,6 @@
 package dev.parlando.testkit.internal.wire;
 
+import dev.parlando.session.SessionTime;
 import dev.parlando.testkit.Handshake;
 import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.SessionEnd;
@@ -25,14 +26,18 @@ final class SessionRecorder implements ObservedSession {
   private final List<JsonNode> received = new ArrayList<>();
   private final List<JsonNode> sent = new ArrayList<>();
   private final List<RecordedEvent> all = new ArrayList<>();
-  private final long started = System.nanoTime();
+  private final SessionTime time;
+  private final long startedMs;
   private @Nullable SessionEnd end;
 
-  SessionRecorder(int number, Handshake handshake, Frames frames, Observation observation) {
+  SessionRecorder(
+      int number, Handshake handshake, Frames frames, Observation observation, SessionTime time) {
     this.number = number;
     this.handshake = handshake;
     this.frames = frames;
     this.observation = observation;
+    this.time = time;
+    this.startedMs = time.nowMs();
   }
 
   void received(ObjectNode event) {
@@ -48,7 +53,7 @@ final class SessionRecorder implements ObservedSession {
   private synchronized void keep(List<JsonNode> side, RecordedEvent.Side name, ObjectNode event) {
     if (observation.keepsEvents()) {
       side.add(event);
-      all.add(new RecordedEvent(name, (System.nanoTime() - started) / 1_000_000, event));
+      all.add(new RecordedEvent(name, time.nowMs() - startedMs, event));
       notifyAll();
     }
   }

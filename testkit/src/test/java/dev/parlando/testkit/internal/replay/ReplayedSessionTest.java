@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parlando.testkit.internal.session.ServerLink;
 import dev.parlando.testkit.recording.Recording;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -67,6 +68,11 @@ class ReplayedSessionTest {
     @Override
     public void execute(Runnable task) {
       task.run();
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
     }
 
     @Override

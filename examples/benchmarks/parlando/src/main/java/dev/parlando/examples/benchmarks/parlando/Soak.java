@@ -1,0 +1,112 @@
+package dev.parlando.examples.benchmarks.parlando;
+
+import dev.parlando.session.SessionOptions;
+import dev.parlando.session.VoiceListener;
+import dev.parlando.session.VoiceSession;
+import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.ReplyEvent;
+import dev.parlando.session.event.ToolEvent;
+import dev.parlando.transport.Endpoint;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A conversation of thirty minutes at full rate, with sound both ways all the time, a call of a
+ * tool every ten seconds and an interruption every minute, in a heap of 32 MiB. It is handed over
+ * as fast as it can be taken, so that it lasts seconds. A session that kept sound would run out of
+ * memory in the second minute.
+ *
+ * <p>Without arguments it prints its contender; with one and the minutes it prints what it
+ * measured, in a JVM of its own with that heap.
+ */
+public final class Soak {
+
+  private static final String HEAP = "-Xmx32m";
+  private static final int TENTHS_PER_MINUTE = 600;
+
+  private Soak() {}
+
+  /** See above. */
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length == 0) {
+      System.out.println("parlando");
+    } else if (arguments.length == 2) {
+      System.exit(again(arguments[1]));
+    } else {
+      run(Integer.parseInt(arguments[1]));
+    }
+  }
+
+  private static int again(String minutes) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(HEAP, "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Soak.class.getName(), "parlando", minutes, "here"));
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  private static void run(int minutes) throws Exception {
+    AtomicLong heard = new AtomicLong();
+    AtomicLong answered = new AtomicLong();
+    AtomicLong failures = new AtomicLong();
+    VoiceListener listener =
+        new VoiceListener() {
+          @Override
+          public void onReplyAudio(ReplyEvent.Audio event) {
+            heard.addAndGet(event.audio().length);
+          }
+
+          @Override
+          public void onToolAnswered(ToolEvent.Answered event) {
+            answered.incrementAndGet();
+          }
+
+          @Override
+          public void onFailure(Failure event) {
+            failures.incrementAndGet();
+          }
+        };
+    TalkingServer server = new TalkingServer();
+    VoiceSession session =
+        VoiceSession.to(Endpoint.at(URI.create("ws://localhost")).build())
+            .tools(new ForecastAgentTools(new ForecastAgent()))
+            .options(SessionOptions.builder().transport(server).build())
+            .listener(listener)
+            .connect();
+    double afterOne = 0;
+    byte[] tenth = new byte[4_800];
+    for (int minute = 1; minute <= minutes; minute++) {
+      for (int i = 0; i < TENTHS_PER_MINUTE; i++) {
+        session.appendAudio(tenth);
+        server.speak(i);
+        if (i % 10 == 9) {
+          session.usage(); // Waits until the session has taken in all of it.
+        }
+        if (i % 100 == 99 && !session.awaitIdle(Duration.ofSeconds(30))) {
+          throw new IllegalStateException("not idle in minute " + minute);
+        }
+      }
+      if (minute == 1) {
+        afterOne = usedMb();
+      }
+    }
+    System.out.printf("MEASURED heap-MB-after-1-min %.1f%n", afterOne);
+    System.out.printf("MEASURED heap-MB-at-the-end %.1f%n", usedMb());
+    System.out.printf("MEASURED heard-MB %.1f%n", heard.get() / 1e6);
+    System.out.printf("MEASURED sent-MB %.1f%n", server.receivedBytes() / 1e6);
+    System.out.printf("MEASURED calls %d%n", answered.get());
+    System.out.printf("MEASURED failures %d%n", failures.get());
+    System.out.printf("MEASURED dropped %d%n", session.droppedAudioEvents());
+    session.close();
+  }
+
+  private static double usedMb() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.parlando.testkit.internal.session;
+
+import dev.parlando.testkit.ServerDialect;
+import java.time.Instant;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is known of a session before it begins.
+ *
+ * @param transcriptionOnly whether it only writes down what it hears
+ * @param settings what was arranged for it, checked, in the form of its dialect
+ */
+public record SessionDraft(
+    ServerDialect dialect, String model, boolean transcriptionOnly, ObjectNode settings) {
+
+  /** A session that nothing was arranged for. */
+  public static SessionDraft nothing(
+      ServerDialect dialect, String model, boolean transcriptionOnly) {
+    return new SessionDraft(dialect, model, transcriptionOnly, Json.object());
+  }
+
+  /** A session of general availability, as it is described in HTTP bodies. */
+  public static SessionDraft ga(ObjectNode settings) {
+    return of(ServerDialect.GA, settings, "transcription".equals(Json.text(settings, "type")));
+  }
+
+  /** A session of the beta, as it is described in HTTP bodies. */
+  public static SessionDraft beta(ObjectNode settings, boolean transcriptionOnly) {
+    return of(ServerDialect.BETA, settings, transcriptionOnly);
+  }
+
+  private static SessionDraft of(
+      ServerDialect dialect, ObjectNode settings, boolean transcriptionOnly) {
+    String model = settings.path("model").asString(dialect.defaultModel());
+    return new SessionDraft(dialect, model, transcriptionOnly, settings.without("model"));
+  }
+
+  /**
+   * The session as it will be.
+   *
+   * @param expiresAt what is told as its end
+   */
+  public ObjectNode effective(String sessionId, Instant expiresAt) {
+    return config(sessionId, expiresAt).echo();
+  }
+
+  SessionConfig config(String sessionId, Instant expiresAt) {
+    Shape shape = Shape.of(dialect);
+    long seconds = expiresAt.getEpochSecond();
+    SessionConfig config =
+        new SessionConfig(
+            shape,
+            transcriptionOnly
+                ? shape.transcriptionDefaults(sessionId, seconds)
+                : shape.defaults(sessionId, model, seconds));
+    config.update(settings, false);
+    return config;
+  }
+}

@@ -1,0 +1,227 @@
+package dev.parlando.testkit.scenario;
+
+import dev.parlando.session.event.ToolEvent;
+import dev.parlando.testkit.scenario.ScenarioStep.ExpectCall;
+import dev.parlando.testkit.scenario.ScenarioStep.ExpectInterruption;
+import dev.parlando.testkit.scenario.ScenarioStep.ExpectNothing;
+import dev.parlando.testkit.scenario.ScenarioStep.ExpectReply;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Compares what happens with what is expected, and knows what was taken account of. */
+final class Expectations {
+
+  private final Happenings happenings;
+  private final Pace pace;
+  private final Duration patience;
+  private final BooleanSupplier quiet;
+  private final Set<Happenings.Call> expectedCalls = new HashSet<>();
+  private int wordsPassed;
+  private int interruptionsPassed;
+  private long userEndedMs;
+
+  /**
+   * @param quiet whether nothing more comes of what the user did last
+   */
+  Expectations(Happenings happenings, Pace pace, Duration patience, BooleanSupplier quiet) {
+    this.happenings = happenings;
+    this.pace = pace;
+    this.patience = patience;
+    this.quiet = quiet;
+    this.userEndedMs = pace.nowMs();
+  }
+
+  /** The user's last word is now. */
+  void userEnded() {
+    userEndedMs = pace.nowMs();
+  }
+
+  /**
+   * Waits for what is expected.
+   *
+   * @throws StepFailure if it doesn't come
+   */
+  void check(ScenarioStep.Expectation expectation) throws StepFailure, InterruptedException {
+    if (expectation instanceof ExpectCall call) {
+      checkCall(call);
+    } else if (expectation instanceof ExpectReply reply) {
+      checkReply(reply);
+    } else if (expectation instanceof ExpectNothing nothing) {
+      checkNothing(nothing.duration());
+    } else if (expectation instanceof ExpectInterruption) {
+      boolean came =
+          pace.await(() -> happenings.interruptions() > interruptionsPassed, quiet, patience);
+      if (!came) {
+        throw new StepFailure("Expected a reply to be interrupted, but none was.");
+      }
+      interruptionsPassed++;
+    }
+  }
+
+  /**
+   * Strictness.
+   *
+   * @throws StepFailure if there was a call that nobody expected
+   */
+  void checkNothingLeft() throws StepFailure {
+    for (Happenings.Call call : happenings.calls()) {
+      if (!expectedCalls.contains(call)) {
+        throw new StepFailure(
+            "Nobody expected the call of " + call.call().name() + ", but the model made it.");
+      }
+    }
+  }
+
+  private void checkCall(ExpectCall expected) throws StepFailure, InterruptedException {
+    pace.await(() -> find(expected) != null, quiet, patience);
+    Happenings.Call call = find(expected);
+    if (call == null) {
+      throw new StepFailure("Expected " + describe(expected) + ", but " + insteadOf(expected));
+    }
+    expectedCalls.add(call);
+    checkInTime("The call of " + expected.tool(), call.atMs(), expected.within());
+    if (expected.output() != Match.any()) {
+      checkOutput(expected, call);
+    }
+  }
+
+  private Happenings.@Nullable Call find(ExpectCall expected) {
+    return open()
+        .filter(call -> call.call().name().equals(expected.tool()))
+        .filter(call -> expected.arguments().mismatch(arguments(call)).isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Stream<Happenings.Call> open() {
+    return happenings.calls().stream().filter(call -> !expectedCalls.contains(call));
+  }
+
+  private static JsonNode arguments(Happenings.Call call) {
+    return json(call.call().arguments().isBlank() ? "{}" : call.call().arguments());
+  }
+
+  /** JSON if it is, else text. */
+  private static JsonNode json(String text) {
+    try {
+      return JsonMapper.shared().readTree(text);
+    } catch (JacksonException e) {
+      return JsonNodeFactory.instance.stringNode(text);
+    }
+  }
+
+  private String insteadOf(ExpectCall expected) {
+    List<Happenings.Call> open = open().toList();
+    Optional<String> difference =
+        open.stream()
+            .filter(call -> call.call().name().equals(expected.tool()))
+            .flatMap(call -> expected.arguments().mismatch(arguments(call)).stream())
+            .findFirst();
+    if (difference.isPresent()) {
+      return "it was called otherwise: " + difference.get() + ".";
+    }
+    return open.isEmpty()
+        ? "nothing was called."
+        : "the model called " + open.get(0).call().name() + ".";
+  }
+
+  private static String describe(ExpectCall expected) {
+    return "a call of "
+        + expected.tool()
+        + (expected.arguments() == Match.any() ? "" : " with " + expected.arguments().description())
+        + within(expected.within());
+  }
+
+  private void checkOutput(ExpectCall expected, Happenings.Call call)
+      throws StepFailure, InterruptedException {
+    pace.await(() -> happenings.answer(call) != null, happenings::closed, patience);
+    ToolEvent.Answered answer = happenings.answer(call);
+    if (answer == null) {
+      throw new StepFailure("The call of " + expected.tool() + " was never answered.");
+    }
+    Optional<String> problem = expected.output().mismatch(json(answer.output()));
+    if (problem.isPresent()) {
+      throw new StepFailure(
+          "The call of " + expected.tool() + " was answered otherwise: " + problem.get() + ".");
+    }
+  }
+
+  private void checkReply(ExpectReply expected) throws StepFailure, InterruptedException {
+    pace.await(() -> find(expected) >= 0, quiet, patience);
+    int found = find(expected);
+    if (found < 0) {
+      throw new StepFailure(
+          "Expected a reply of "
+              + expected.words().description()
+              + within(expected.within())
+              + ", but "
+              + said());
+    }
+    checkInTime("The reply", happenings.words().get(found).beganMs(), expected.within());
+    wordsPassed = found + 1;
+  }
+
+  private int find(ExpectReply expected) {
+    List<Happenings.Words> words = happenings.words();
+    for (int i = wordsPassed; i < words.size(); i++) {
+      JsonNode text = JsonNodeFactory.instance.stringNode(words.get(i).text());
+      if (expected.words().mismatch(text).isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String said() {
+    List<Happenings.Words> words = happenings.words();
+    return words.size() <= wordsPassed
+        ? "the model said nothing."
+        : "the model said \"" + words.get(words.size() - 1).text() + "\".";
+  }
+
+  private void checkNothing(Duration duration) throws StepFailure, InterruptedException {
+    checkNothingLeft();
+    int replies = happenings.replies();
+    int words = happenings.words().size();
+    BooleanSupplier something =
+        () ->
+            happenings.replies() > replies
+                || happenings.words().size() > words
+                || open().findAny().isPresent();
+    boolean happened = pace.await(something, () -> false, duration);
+    checkNothingLeft();
+    if (happened) {
+      throw new StepFailure(
+          "Expected nothing for "
+              + text(duration)
+              + ", but "
+              + (happenings.words().size() > words ? said() : "a reply began."));
+    }
+  }
+
+  private void checkInTime(String what, long atMs, @Nullable Duration within) throws StepFailure {
+    Duration took = Duration.ofMillis(atMs - userEndedMs);
+    if (within != null && took.compareTo(within) > 0) {
+      throw new StepFailure(
+          what + " came after " + text(took) + ", expected" + within(within) + ".");
+    }
+  }
+
+  private static String within(@Nullable Duration duration) {
+    return duration == null ? "" : " within " + text(duration);
+  }
+
+  private static String text(Duration duration) {
+    return duration.toMillis() + " ms";
+  }
+}

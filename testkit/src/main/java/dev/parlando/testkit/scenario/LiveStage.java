@@ -1,0 +1,25 @@
+package dev.parlando.testkit.scenario;
+
+import dev.parlando.session.SessionOptions;
+import dev.parlando.transport.Endpoint;
+import java.util.Optional;
+
+/** A server somewhere, with a model of its own, in the machine's time. */
+record LiveStage(Endpoint endpoint, Pace pace) implements Stage {
+
+  @Override
+  public SessionOptions.Builder prepare(SessionOptions.Builder options) {
+    return options;
+  }
+
+  @Override
+  public void userSpeaks(Sound sound) {}
+
+  @Override
+  public Optional<String> deviation() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {}
+}

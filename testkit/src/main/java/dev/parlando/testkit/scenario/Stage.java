@@ -1,0 +1,25 @@
+package dev.parlando.testkit.scenario;
+
+import dev.parlando.session.SessionOptions;
+import dev.parlando.transport.Endpoint;
+import java.util.Optional;
+
+/** Where a scenario is played: who answers, and in which time. */
+interface Stage extends AutoCloseable {
+
+  Endpoint endpoint();
+
+  /** Makes a session live here. */
+  SessionOptions.Builder prepare(SessionOptions.Builder options);
+
+  Pace pace();
+
+  /** The user is about to say this. */
+  void userSpeaks(Sound sound);
+
+  /** What the one who answers did other than the scenario says; empty if nothing. */
+  Optional<String> deviation();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,150 @@
+package dev.parlando.testkit.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parlando.audio.PlaybackSink;
+import dev.parlando.session.SessionOptions;
+import dev.parlando.session.VoiceSession;
+import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.testkit.LocalRealtime;
+import dev.parlando.testkit.LocalRealtimeBuilder;
+import dev.parlando.testkit.ObservedSession;
+import dev.parlando.testkit.RealtimeServers;
+import dev.parlando.testkit.VirtualTime;
+import dev.parlando.testkit.brain.Reply;
+import dev.parlando.testkit.brain.Script;
+import dev.parlando.testkit.session.Heard;
+import dev.parlando.tool.ToolSet;
+import dev.parlando.transport.Endpoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.JsonNode;
+
+/** A session and a server with a real socket between them, and what is needed to look at both. */
+final class Rig implements AfterEachCallback {
+
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final Script script = new Script();
+  final LocalRealtimeBuilder settings = LocalRealtime.builder().brain(script);
+  final SessionOptions.Builder options = SessionOptions.builder();
+  final VirtualTime time = new VirtualTime();
+  final Heard heard = new Heard();
+  final Desk desk = new Desk();
+  private final RealtimeServers servers = new RealtimeServers();
+  private final List<VoiceSession> sessions = new ArrayList<>();
+  private @Nullable LocalRealtime server;
+
+  LocalRealtime server() {
+    LocalRealtime running = server;
+    if (running == null) {
+      running = servers.startForSessions(settings);
+      server = running;
+    }
+    return running;
+  }
+
+  /** The next reply of the model. */
+  Rig model(Reply reply) {
+    script.answers(reply);
+    return this;
+  }
+
+  VoiceSession connect() {
+    return connect(new DeskTools(desk));
+  }
+
+  VoiceSession connect(ToolSet... tools) {
+    return connect(VoiceSession.to(Endpoint.at(server().url()).build()).tools(tools));
+  }
+
+  VoiceSession connect(PlaybackSink speaker) {
+    return connect(
+        VoiceSession.to(Endpoint.at(server().url()).build())
+            .tools(new DeskTools(desk))
+            .speaker(speaker));
+  }
+
+  private VoiceSession connect(VoiceSession.Builder builder) {
+    VoiceSession session = builder.options(options.build()).listener(heard).connect();
+    sessions.add(session);
+    return session;
+  }
+
+  /** The first connection as the server saw it. */
+  ObservedSession seen() {
+    return seen(1);
+  }
+
+  ObservedSession seen(int number) {
+    return server().awaitSession(number, PATIENCE);
+  }
+
+  /** Waits until nothing is under way any more. */
+  Rig settle(VoiceSession session) throws InterruptedException {
+    assertThat(session.awaitIdle(PATIENCE)).as("idle").isTrue();
+    return this;
+  }
+
+  /** Waits until the listener was told something of a kind. */
+  Rig awaitHeard(Class<? extends VoiceEvent> type) throws InterruptedException {
+    return awaitHeard(type, 1);
+  }
+
+  /** Waits until the listener was told so many things of a kind. */
+  Rig awaitHeard(Class<? extends VoiceEvent> type, int count) throws InterruptedException {
+    assertThat(heard.awaits(type, count, PATIENCE)).as(type.getSimpleName()).isTrue();
+    return this;
+  }
+
+  /** Waits until all that the session was told and asked so far has been dealt with. */
+  void sync(VoiceSession session) {
+    session.usage();
+  }
+
+  /** Sends the user's words and waits until all that follows is over. */
+  Rig ask(VoiceSession session, String text) throws InterruptedException {
+    session.sendText(text);
+    return settle(session);
+  }
+
+  /** The outputs of tools on the first connection, as {@code call_id=text}. */
+  List<String> outputs() {
+    return seen().clientEvents("conversation.item.create").stream()
+        .map(event -> event.path("item"))
+        .filter(item -> item.path("type").asString("").equals("function_call_output"))
+        .map(item -> item.path("output").asString(""))
+        .toList();
+  }
+
+  /** How often a reply was asked for on the first connection. */
+  int creates() {
+    return seen().clientEvents("response.create").size();
+  }
+
+  /** Waits until so many outputs went out, with all that was sent before them. */
+  JsonNode awaitOutput(int count) {
+    List<JsonNode> outputs = seen().awaitClientEvents(Rig::isOutput, count, PATIENCE);
+    return outputs.get(count - 1);
+  }
+
+  static boolean isOutput(JsonNode event) {
+    return event.at("/item/type").asString("").equals("function_call_output")
+        && event.path("type").asString("").equals("conversation.item.create");
+  }
+
+  static Predicate<JsonNode> type(String type) {
+    return ObservedSession.ofType(type);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    sessions.forEach(VoiceSession::close);
+    servers.afterEach(context);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.parlando.testkit.scenario;
+
+import dev.parlando.tool.ToolSet;
+import java.util.List;
+
+/** Found by the service loader. */
+public final class CityAgent implements AgentProvider {
+
+  @Override
+  public String name() {
+    return "city";
+  }
+
+  @Override
+  public List<ToolSet> tools() {
+    return List.of(CityTools.answering("{\"temperature\":22}"));
+  }
+}
