@@ -26,7 +26,7 @@ public final class ObjectShape {
   private final @Nullable String tag;
 
   private ObjectShape(Builder builder) {
-    names = builder.names.toArray(String[]::new);
+    names = builder.names.toArray(new String[0]);
     aliases = Map.copyOf(builder.aliases);
     required = builder.required;
     sensitive = builder.sensitive;

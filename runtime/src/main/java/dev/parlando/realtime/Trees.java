@@ -103,8 +103,16 @@ final class Trees {
    * no form in UTF-8, and the generator would refuse it.
    */
   static void writeText(JsonGenerator out, String text) {
-    boolean whole = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
-    out.writeString(whole ? text : new String(text.getBytes(UTF_8), UTF_8));
+    out.writeString(hasSurrogate(text) ? new String(text.getBytes(UTF_8), UTF_8) : text);
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void number(JsonGenerator out, JsonNode node) {

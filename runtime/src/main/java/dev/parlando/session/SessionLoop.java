@@ -10,7 +10,6 @@ import dev.parlando.realtime.ServerEvent;
 import dev.parlando.session.engine.Effect;
 import dev.parlando.session.engine.Engine;
 import dev.parlando.session.engine.Input;
-import dev.parlando.session.engine.Timer;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
@@ -18,9 +17,7 @@ import dev.parlando.transport.ConnectionListener;
 import dev.parlando.transport.DialRequest;
 import dev.parlando.transport.UpgradeRefused;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +41,7 @@ final class SessionLoop {
   private final PlaybackSink sink;
   private final Uplink uplink;
   private final Lane lane;
-  private final Map<Timer, Runnable> timers = new HashMap<>();
+  private final RunningTimers timers;
   private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -64,6 +61,7 @@ final class SessionLoop {
     this.engine = engine;
     this.requests = requests;
     this.options = options;
+    this.timers = new RunningTimers(options.time(), timer -> feed(new Input.TimerFired(timer)));
     this.lane = new Lane(options.executor());
     this.delivery = delivery;
     this.sink = new GuardedSink(sink, delivery::tell);
@@ -191,9 +189,9 @@ final class SessionLoop {
     } else if (effect instanceof Effect.CancelTool cancel) {
       tools.cancel(cancel.callId());
     } else if (effect instanceof Effect.StartTimer start) {
-      startTimer(start.timer(), start.delayMs());
+      timers.start(start.timer(), start.delayMs());
     } else if (effect instanceof Effect.StopTimer stop) {
-      stopTimer(stop.timer());
+      timers.stop(stop.timer());
     } else if (effect instanceof Effect.Speak speak) {
       uplink.speak(speak.dialect());
     } else if (effect instanceof Effect.Connected ready) {
@@ -212,24 +210,11 @@ final class SessionLoop {
   }
 
   private void end() {
-    timers.values().forEach(Runnable::run);
-    timers.clear();
+    timers.stopAll();
     sink.close();
     // A server that does not answer the close must not keep the socket.
     options.time().after(options.closeTimeout().toMillis(), () -> uplink.close(1006, ""));
     delivery.then(() -> ended.complete(null));
-  }
-
-  private void startTimer(Timer timer, long delayMs) {
-    stopTimer(timer);
-    timers.put(timer, options.time().after(delayMs, () -> feed(new Input.TimerFired(timer))));
-  }
-
-  private void stopTimer(Timer timer) {
-    Runnable stop = timers.remove(timer);
-    if (stop != null) {
-      stop.run();
-    }
   }
 
   /** Hears of one connection. Of one that was given up for another, nothing counts any more. */

@@ -196,8 +196,9 @@ public final class VoiceSession implements AutoCloseable {
   }
 
   /**
-   * Waits until nothing is under way: no reply, no call, and nothing that waits for its turn; and
-   * until the listeners were told all of it. Not to be called by a listener or a tool.
+   * Waits until nothing is under way: no reply, also none that the server is about to begin because
+   * the user stopped speaking, no call, and nothing that waits for its turn; and until the
+   * listeners were told all of it. Not to be called by a listener or a tool.
    *
    * @return false if the time ran out first
    */

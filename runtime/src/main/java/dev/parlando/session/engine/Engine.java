@@ -10,7 +10,6 @@ import dev.parlando.realtime.InputAudioEvent;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.RateLimitsUpdated;
-import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.Session;
@@ -24,7 +23,6 @@ import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one session. It hands each input to the parts it concerns and gives back what is to
@@ -46,6 +44,7 @@ public final class Engine {
   private final History history;
   private final Playback playback;
   private final InputSound sound;
+  private final Commands commands;
   private final Spending spending;
   private final UsageCounter usage = new UsageCounter();
   private boolean closing;
@@ -65,6 +64,9 @@ public final class Engine {
     this.sound = new InputSound(out, options.inputFormat());
     this.spending = new Spending(out, options.budget(), usage, replies, calls);
     this.responses = new ResponseFlow(out, replies, rounds, calls, transcripts, playback);
+    this.commands =
+        new Commands(
+            out, options, configuration, sound, history, calls, rounds, replies, responses);
   }
 
   private boolean acknowledged(String callId) {
@@ -84,8 +86,10 @@ public final class Engine {
     }
     if (input instanceof Input.Received received) {
       received(received.event());
+    } else if (input instanceof Input.Command.Close close) {
+      close(close.code(), close.reason());
     } else if (input instanceof Input.Command command) {
-      command(command);
+      commands.carryOut(command);
     } else if (input instanceof Input.ToolEnded ended) {
       calls.ended(ended.callId(), ended.outcome());
     } else if (input instanceof Input.ToolPrepared prepared) {
@@ -204,7 +208,7 @@ public final class Engine {
 
   private void inputAudio(InputAudioEvent event) {
     if (event instanceof InputAudioEvent.SpeechStarted started) {
-      newTurn();
+      commands.newTurn();
       replies.speech().started();
       responses.interrupt(!serverInterrupts());
       out.tell(
@@ -236,57 +240,6 @@ public final class Engine {
     }
   }
 
-  private void command(Input.Command command) {
-    if (command instanceof Input.Command.Hear hear) {
-      sound.append(hear.audio());
-    } else if (command instanceof Input.Command.Say say) {
-      newTurn();
-      add(Item.userText(say.text()));
-      replies.request(ReplyRequest.asked(null));
-    } else if (command instanceof Input.Command.Commit commit) {
-      newTurn();
-      if (sound.commit() && commit.reply()) {
-        replies.request(ReplyRequest.asked(null));
-      }
-    } else if (command instanceof Input.Command.ClearAudio) {
-      sound.clear();
-    } else if (command instanceof Input.Command.Interrupt) {
-      if (options.sideband()) {
-        // The sound is heard elsewhere; only the server can stop it.
-        out.send(new ClientEvent.OutputAudioClear());
-      }
-      responses.interrupt(true);
-    } else if (command instanceof Input.Command.Reply reply) {
-      requestReply(reply.overrides());
-    } else if (command instanceof Input.Command.Add add) {
-      add(add.item());
-    } else if (command instanceof Input.Command.Delete delete) {
-      out.send(new ClientEvent.ItemDelete(delete.itemId()));
-    } else if (command instanceof Input.Command.Update update) {
-      out.send(new ClientEvent.SessionUpdate(configuration.change(update.changes())));
-    } else if (command instanceof Input.Command.Retool retool) {
-      rounds.retool(retool.tools());
-      SessionConfig tools = SessionConfig.builder().tools(retool.tools().wireTools()).build();
-      out.send(new ClientEvent.SessionUpdate(tools));
-    } else if (command instanceof Input.Command.Close close) {
-      close(close.code(), close.reason());
-    }
-  }
-
-  private void requestReply(@Nullable ResponseConfig overrides) {
-    String problem = overrides == null ? null : rounds.tools().problemWith(overrides.toolChoice());
-    if (problem == null) {
-      replies.request(ReplyRequest.asked(overrides));
-    } else {
-      out.tell(new Failure(Failure.Kind.REQUEST, "", problem));
-    }
-  }
-
-  private void add(Item item) {
-    history.sent(item);
-    out.send(new ClientEvent.ItemCreate(item));
-  }
-
   /** Whether the server cancels its reply by itself when it hears the user. */
   private boolean serverInterrupts() {
     TurnDetection detection = configuration.current().turnDetection();
@@ -297,11 +250,6 @@ public final class Engine {
       interrupts = vad.interruptResponse();
     }
     return interrupts == null || interrupts;
-  }
-
-  private void newTurn() {
-    calls.newTurn();
-    rounds.newTurn();
   }
 
   private void close(int code, String reason) {

@@ -78,7 +78,11 @@ final class Replies {
   }
 
   boolean idle() {
-    return active == null && pending == null && queue.isEmpty() && asides.isEmpty();
+    return active == null
+        && pending == null
+        && queue.isEmpty()
+        && asides.isEmpty()
+        && !speech.replyExpected();
   }
 
   void request(ReplyRequest request) {

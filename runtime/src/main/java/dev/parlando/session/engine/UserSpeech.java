@@ -48,6 +48,11 @@ final class UserSpeech {
     replyExpected = false;
   }
 
+  /** Whether the server is given time to reply by itself. */
+  boolean replyExpected() {
+    return replyExpected;
+  }
+
   boolean holdsReplies() {
     return speaking || replyExpected;
   }

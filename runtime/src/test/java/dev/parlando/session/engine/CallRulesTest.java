@@ -208,6 +208,25 @@ class CallRulesTest {
   }
 
   @Test
+  void r23_outputsOfCallsThatEndTogetherKeepTheOrderOfTheCalls() {
+    conversation
+        .calls("resp_1", "call_1", "get_time", "{}")
+        .calls("resp_1", "call_2", "get_weather", "{}")
+        .input(new Input.Command.Close(1000, ""));
+    assertThat(conversation.outputs())
+        .extracting(Item.FunctionCallOutput::callId)
+        .containsExactly("call_1", "call_2");
+  }
+
+  @Test
+  void r36_aCallThatNobodyWaitsForIsToldSo() {
+    conversation
+        .calls("resp_1", "call_1", "get_time", "{}")
+        .input(new Input.Command.Close(1000, ""));
+    assertThat(conversation.effects).contains(new Effect.CancelTool("call_1"));
+  }
+
+  @Test
   void r25_argumentsThatAreNoJsonAreAnsweredAndAskedAbout() {
     conversation
         .calls("resp_1", "call_1", "get_time", "{\"zone\"")

@@ -6,6 +6,8 @@ import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
+import dev.parlando.realtime.TranscriptionEvent;
+import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.SpeechEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,28 @@ class HistoryRulesTest {
   void r92_aTranscriptThatComesTwiceIsToldOnce() {
     conversation.hasItem(null, spoken("a")).transcribes("a", "Hello").transcribes("a", "Hello");
     assertThat(conversation.told(SpeechEvent.Transcript.class)).hasSize(1);
+  }
+
+  @Test
+  void r109_aTranscriptionThatFailsIsToldWithItsReasonAndEndsNothing() {
+    conversation
+        .hasItem(null, spoken("a"))
+        .server(
+            new TranscriptionEvent.Failed(
+                null,
+                "a",
+                0,
+                Conversation.error("DeploymentNotFound", "No such deployment.", null),
+                Extras.NONE));
+    assertThat(conversation.told(Failure.class))
+        .containsExactly(
+            new Failure(
+                Failure.Kind.REQUEST,
+                "DeploymentNotFound",
+                "The user's words could not be transcribed: No such deployment. (on Azure, the"
+                    + " transcription model is the name of a deployment of the resource)"));
+    assertThat(conversation.told(SpeechEvent.Transcript.class))
+        .containsExactly(new SpeechEvent.Transcript("a", ""));
   }
 
   @Test

@@ -11,12 +11,14 @@ import dev.parlando.realtime.RateLimitsUpdated;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.ToolChoice;
+import dev.parlando.realtime.UnknownEvent;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.UpgradeRefused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Section A: set-up and configuration. */
 class SetupRulesTest {
@@ -151,6 +153,15 @@ class SetupRulesTest {
                 "sess_1", null, null, Dialect.BETA, Conversation.OPTIONS.session(), Extras.NONE),
             Extras.NONE));
     assertThat(conversation.effects).contains(new Effect.Speak(Dialect.BETA));
+  }
+
+  @Test
+  void r10_whatNobodyKnowsIsToldAsItCameAndChangesNothing() {
+    UnknownEvent dream = new UnknownEvent("response.dream", JsonNodeFactory.instance.objectNode());
+    Conversation talk = Conversation.ready().server(dream);
+    assertThat(talk.told).containsExactly(new VoiceEvent.Received(dream));
+    assertThat(talk.sent).isEmpty();
+    assertThat(talk.engine.idle()).isTrue();
   }
 
   @Test

@@ -38,13 +38,16 @@ final class ConversationLog {
   }
 
   void addCall(ToolCall call) {
-    String arguments =
-        tools.stream()
-            .filter(set -> set.definitions().stream().anyMatch(it -> it.name().equals(call.name())))
-            .findFirst()
-            .map(set -> set.masked(call))
-            .orElse(call.arguments());
-    add("calls", call.name() + " " + arguments);
+    add("calls", call.name() + " " + shown(call));
+  }
+
+  /** The arguments of a call as they may be shown. */
+  String shown(ToolCall call) {
+    return tools.stream()
+        .filter(set -> set.definitions().stream().anyMatch(it -> it.name().equals(call.name())))
+        .findFirst()
+        .map(set -> set.masked(call))
+        .orElse(call.arguments());
   }
 
   List<String> lines() {

@@ -122,17 +122,22 @@ final class Expectations {
 
   private String insteadOf(ExpectCall expected) {
     List<Happenings.Call> open = open().toList();
-    Optional<String> difference =
-        open.stream()
-            .filter(call -> call.call().name().equals(expected.tool()))
-            .flatMap(call -> expected.arguments().mismatch(arguments(call)).stream())
-            .findFirst();
-    if (difference.isPresent()) {
-      return "it was called otherwise: " + difference.get() + ".";
+    for (Happenings.Call call : open) {
+      if (call.call().name().equals(expected.tool())) {
+        return "it was called otherwise: " + difference(expected, call) + ".";
+      }
     }
     return open.isEmpty()
         ? "nothing was called."
         : "the model called " + open.get(0).call().name() + ".";
+  }
+
+  /** Without a value that is not to be shown. */
+  private String difference(ExpectCall expected, Happenings.Call call) {
+    String shown = happenings.shown(call);
+    return shown.equals(call.call().arguments())
+        ? expected.arguments().mismatch(arguments(call)).orElse(shown)
+        : "with " + shown;
   }
 
   private static String describe(ExpectCall expected) {

@@ -158,6 +158,11 @@ final class Happenings implements VoiceListener {
     return List.copyOf(calls.values());
   }
 
+  /** The arguments of a call as they may be shown. */
+  synchronized String shown(Call call) {
+    return log.shown(call.call());
+  }
+
   /** What a call was answered; null until it is. */
   synchronized ToolEvent.@Nullable Answered answer(Call call) {
     return answers.get(call.call().callId());

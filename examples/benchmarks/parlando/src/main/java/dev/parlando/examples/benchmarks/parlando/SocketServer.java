@@ -15,16 +15,25 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A WebSocket server with as little in it as can be, in a process of its own. {@code push N SIZE}
  * makes it send N messages, {@code count N} makes it say so when N more have come, anything else it
- * swallows.
+ * swallows. A client that configures a session hears the model talk from then on, 100 ms of sound
+ * every 100 ms, each piece with the time of its sending as the id of its event.
  */
 public final class SocketServer {
 
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int STACK = 128 << 10;
+
+  private static final String SESSION = "{\"type\":\"realtime\",\"id\":\"s\"}";
+  private static final String SOUND = Base64.getEncoder().encodeToString(new byte[4800]);
+  private static final ScheduledExecutorService CLOCK = Executors.newScheduledThreadPool(2);
 
   private final Socket socket;
   private final OutputStream out;
@@ -67,7 +76,9 @@ public final class SocketServer {
       socket.setTcpNoDelay(true);
       DataInputStream in =
           new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 14));
-      upgrade(in);
+      if (upgrade(in).contains("realtime")) {
+        answer("{\"type\":\"session.created\",\"session\":" + SESSION + "}");
+      }
       while (true) {
         int opcode = in.readUnsignedByte() & 15;
         int length = in.readUnsignedByte() & 127;
@@ -85,7 +96,7 @@ public final class SocketServer {
     }
   }
 
-  private void upgrade(DataInputStream in) throws IOException, GeneralSecurityException {
+  private String upgrade(DataInputStream in) throws IOException, GeneralSecurityException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       head.append((char) in.readUnsignedByte());
@@ -106,6 +117,7 @@ public final class SocketServer {
                 + "\r\n\r\n")
             .getBytes(ISO_8859_1));
     out.flush();
+    return head.substring(0, head.indexOf("\r\n"));
   }
 
   private void message(byte[] payload, byte[] mask) throws IOException {
@@ -119,6 +131,10 @@ public final class SocketServer {
     for (int i = 0; i < payload.length; i++) {
       payload[i] ^= mask[i % 4];
     }
+    if (payload.length > 0 && payload[0] == '{') {
+      realtime(payload);
+      return;
+    }
     List<String> words = List.of(new String(payload, ISO_8859_1).split(" ", -1));
     if (words.get(0).equals("count")) {
       toCount = Long.parseLong(words.get(1));
@@ -129,6 +145,40 @@ public final class SocketServer {
       }
       out.flush();
     }
+  }
+
+  /** The user's sound is most of it; of the rest only the configuration matters. */
+  private void realtime(byte[] event) throws IOException {
+    if (event.length < 4096 && new String(event, ISO_8859_1).contains("\"session.update\"")) {
+      answer("{\"type\":\"session.updated\",\"session\":" + SESSION + "}");
+      answer(
+          "{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
+      answer(
+          "{\"type\":\"response.output_item.added\",\"response_id\":\"r\",\"output_index\":0,"
+              + "\"item\":{\"id\":\"i\",\"type\":\"message\",\"role\":\"assistant\",\"content\":[]}}");
+      var unused =
+          CLOCK.scheduleAtFixedRate(
+              this::talk, ThreadLocalRandom.current().nextInt(100), 100, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void talk() {
+    try {
+      answer(
+          "{\"type\":\"response.output_audio.delta\",\"event_id\":\""
+              + System.nanoTime()
+              + "\",\"response_id\":\"r\",\"item_id\":\"i\",\"output_index\":0,\"content_index\":0,"
+              + "\"delta\":\""
+              + SOUND
+              + "\"}");
+    } catch (IOException gone) {
+      throw new IllegalStateException(gone); // Ends the repetition.
+    }
+  }
+
+  private synchronized void answer(String json) throws IOException {
+    send(json.getBytes(ISO_8859_1));
+    out.flush();
   }
 
   private void send(byte[] text) throws IOException {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs a program that measures by itself. Without arguments it prints its contenders, one a line;
- * with {@code prepare}, a folder and a size it makes classes that are on the class path then; with a
- * contender and a size it prints {@code MEASURED metric value} lines.
+ * with {@code prepare}, a folder and a size it makes classes that are on the class path then; with
+ * a contender and a size it prints {@code MEASURED metric value} lines.
  */
 final class ProgramRun {
 

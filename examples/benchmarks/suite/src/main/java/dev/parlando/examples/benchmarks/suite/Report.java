@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** Writes the table into the page of the documentation, between its two marks. */
+/** Writes the table into the page of the documentation, between its two marks, and the plot. */
 final class Report {
 
   private static final String BEGIN = "<!-- table: written by the suite -->\n";
@@ -21,6 +21,7 @@ final class Report {
             + "\n\n"
             + Table.HEAD
             + Rows.ALL.stream().map(row -> Table.of(row, samples)).collect(Collectors.joining());
+    Plot.write(docs.resolve("performance.png"), samples);
     int begin = text.indexOf(BEGIN) + BEGIN.length();
     Files.writeString(
         page, text.substring(0, begin) + "\n" + table + "\n" + text.substring(text.indexOf(END)));
