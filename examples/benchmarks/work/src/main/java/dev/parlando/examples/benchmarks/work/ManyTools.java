@@ -35,8 +35,7 @@ public final class ManyTools {
    * @param options of the compiler
    */
   public static void compile(
-      Path folder, String size, String imports, String tool, String... options)
-      throws IOException {
+      Path folder, String size, String imports, String tool, String... options) throws IOException {
     StringBuilder java =
         new StringBuilder("package tools;\nimport dev.parlando.examples.benchmarks.work.*;\n")
             .append("import java.util.List;\n")

@@ -1,13 +1,13 @@
 package dev.parlando.examples.benchmarks.adk;
 
-import dev.parlando.examples.benchmarks.work.FreshJvm;
-import dev.parlando.examples.benchmarks.work.ManyTools;
-import dev.parlando.examples.benchmarks.work.Arguments;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.google.adk.JsonBaseModel;
 import com.google.adk.tools.FunctionTool;
-import java.util.Map;
+import dev.parlando.examples.benchmarks.work.Arguments;
+import dev.parlando.examples.benchmarks.work.FreshJvm;
+import dev.parlando.examples.benchmarks.work.ManyTools;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What definitions cost in a JVM that has done nothing else. */
 public final class Definitions {
@@ -29,7 +29,11 @@ public final class Definitions {
       System.out.println("adk");
     } else if (args[0].equals("prepare")) {
       ManyTools.compile(
-          Path.of(args[1]), args[2], "import com.google.adk.tools.Annotations.Schema;", TOOL, "-proc:none");
+          Path.of(args[1]),
+          args[2],
+          "import com.google.adk.tools.Annotations.Schema;",
+          TOOL,
+          "-proc:none");
     } else {
       Object tools = ManyTools.create();
       FreshJvm.measure(() -> definitions(tools, args[1]));
@@ -46,8 +50,7 @@ public final class Definitions {
     if (size.equals(ManyTools.WITH_CALL)) {
       var mapper = JsonBaseModel.getMapper();
       Map<String, Object> arguments =
-          mapper.readValue(
-              Arguments.texts()[0], new TypeReference<Map<String, Object>>() {});
+          mapper.readValue(Arguments.texts()[0], new TypeReference<Map<String, Object>>() {});
       Object answer = last.runAsync(arguments, null).blockingGet();
       length += mapper.writeValueAsString(answer).length();
     }

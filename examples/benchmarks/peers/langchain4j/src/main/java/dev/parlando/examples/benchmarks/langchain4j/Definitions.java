@@ -1,17 +1,17 @@
 package dev.parlando.examples.benchmarks.langchain4j;
 
-import dev.parlando.examples.benchmarks.work.FreshJvm;
-import dev.parlando.examples.benchmarks.work.ManyTools;
-import dev.parlando.examples.benchmarks.work.Arguments;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.agent.tool.ToolSpecifications;
 import dev.langchain4j.internal.Json;
 import dev.langchain4j.internal.JsonSchemaElementUtils;
 import dev.langchain4j.service.tool.DefaultToolExecutor;
+import dev.parlando.examples.benchmarks.work.Arguments;
+import dev.parlando.examples.benchmarks.work.FreshJvm;
+import dev.parlando.examples.benchmarks.work.ManyTools;
 import dev.parlando.examples.benchmarks.work.Unit;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What definitions cost in a JVM that has done nothing else. */
 public final class Definitions {

@@ -1,11 +1,11 @@
 package dev.parlando.examples.benchmarks.openai;
 
-import dev.parlando.examples.benchmarks.work.FreshJvm;
-import dev.parlando.examples.benchmarks.work.ManyTools;
-import dev.parlando.examples.benchmarks.work.Arguments;
 import com.openai.core.ObjectMappers;
 import com.openai.models.responses.ResponseCreateParams;
 import com.openai.models.responses.ResponseFunctionToolCall;
+import dev.parlando.examples.benchmarks.work.Arguments;
+import dev.parlando.examples.benchmarks.work.FreshJvm;
+import dev.parlando.examples.benchmarks.work.ManyTools;
 import java.nio.file.Path;
 
 /** What definitions cost in a JVM that has done nothing else. */
@@ -30,7 +30,11 @@ public final class Definitions {
       System.out.println("openaiJava");
     } else if (args[0].equals("prepare")) {
       ManyTools.compile(
-          Path.of(args[1]), args[2], "import com.fasterxml.jackson.annotation.*;", TOOL, "-proc:none");
+          Path.of(args[1]),
+          args[2],
+          "import com.fasterxml.jackson.annotation.*;",
+          TOOL,
+          "-proc:none");
     } else {
       Object tools = ManyTools.create();
       FreshJvm.measure(() -> definitions(tools, args[1]));

@@ -1,11 +1,11 @@
 package dev.parlando.examples.benchmarks.spring;
 
+import dev.parlando.examples.benchmarks.work.Arguments;
 import dev.parlando.examples.benchmarks.work.FreshJvm;
 import dev.parlando.examples.benchmarks.work.ManyTools;
-import dev.parlando.examples.benchmarks.work.Arguments;
+import java.nio.file.Path;
 import org.springframework.ai.support.ToolCallbacks;
 import org.springframework.ai.tool.ToolCallback;
-import java.nio.file.Path;
 
 /** What definitions cost in a JVM that has done nothing else. */
 public final class Definitions {
@@ -27,7 +27,11 @@ public final class Definitions {
       System.out.println("springAi");
     } else if (args[0].equals("prepare")) {
       ManyTools.compile(
-          Path.of(args[1]), args[2], "import org.springframework.ai.tool.annotation.*;", TOOL, "-proc:none");
+          Path.of(args[1]),
+          args[2],
+          "import org.springframework.ai.tool.annotation.*;",
+          TOOL,
+          "-proc:none");
     } else {
       Object tools = ManyTools.create();
       FreshJvm.measure(() -> definitions(tools, args[1]));
