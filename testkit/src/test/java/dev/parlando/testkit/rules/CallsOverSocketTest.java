@@ -248,6 +248,7 @@ class CallsOverSocketTest {
         .model(Reply.saying("Noon."))
         .ask(session, "And now?");
     assertThat(rig.outputs().get(1)).isEqualTo("noon");
+    rig.awaitHeard(Failure.class);
     assertThat(rig.heard.all(Failure.class))
         .extracting(Failure::kind)
         .containsExactly(Failure.Kind.APPLICATION);
