@@ -19,6 +19,7 @@ module dev.parlando.testkit {
   // Only who has JUnit makes tests of scenarios.
   requires static transitive org.junit.jupiter.api;
 
+  uses dev.parlando.testkit.RealtimeObserver;
   uses dev.parlando.testkit.scenario.AgentProvider;
 
   exports dev.parlando.testkit;

@@ -1,7 +1,9 @@
 package dev.parlando.testkit.internal.wire;
 
 import dev.parlando.testkit.RealtimeObserver;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * Who looks on.
@@ -11,8 +13,10 @@ import java.util.List;
  */
 public record Observation(boolean keepsEvents, List<RealtimeObserver> observers) {
 
-  /** The list is copied. */
+  /** The list is copied, and those that look on everywhere come after it. */
   public Observation {
-    observers = List.copyOf(observers);
+    List<RealtimeObserver> all = new ArrayList<>(observers);
+    ServiceLoader.load(RealtimeObserver.class).forEach(all::add);
+    observers = List.copyOf(all);
   }
 }
