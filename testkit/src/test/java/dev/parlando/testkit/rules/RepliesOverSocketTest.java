@@ -224,7 +224,12 @@ class RepliesOverSocketTest {
 
   @Test
   void r50_aCancelIsSentOnceAndAppliedToTheReplyThatBegins() throws Exception {
-    rig.model(Reply.saying("Hello.").hold());
+    // Not a script: the cancel may come before the model was asked at all.
+    rig.settings.brain(
+        turn ->
+            turn.userText().filter("Hello"::equals).isPresent()
+                ? Reply.saying("Hello.").hold()
+                : Reply.saying("Yes."));
     VoiceSession session = rig.connect();
     session.sendText("Hello");
     session.interrupt();
@@ -234,7 +239,7 @@ class RepliesOverSocketTest {
     assertThat(rig.seen().awaitServerEvent("response.done").at("/response/status").asString())
         .isEqualTo("cancelled");
     session.interrupt();
-    rig.model(Reply.saying("Yes.")).ask(session, "Still there?");
+    rig.ask(session, "Still there?");
     assertThat(rig.seen().clientEvents("response.cancel")).hasSize(1);
     assertThat(rig.seen().serverEvents("error")).isEmpty();
   }
