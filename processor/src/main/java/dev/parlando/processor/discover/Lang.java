@@ -1,8 +1,10 @@
 package dev.parlando.processor.discover;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -64,5 +66,19 @@ public record Lang(Elements elements, Types types) {
     return types.directSupertypes(type).stream()
         .flatMap(each -> supertype(each, qualifiedName).stream())
         .findFirst();
+  }
+
+  /** The qualified names of a type and of all that it extends. */
+  Set<String> namesOfSupertypes(TypeMirror type) {
+    Set<String> names = new HashSet<>();
+    addNames(type, names);
+    return names;
+  }
+
+  private void addNames(TypeMirror type, Set<String> names) {
+    if (type instanceof DeclaredType declared
+        && names.add(element(declared).getQualifiedName().toString())) {
+      types.directSupertypes(type).forEach(each -> addNames(each, names));
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.Wrapping;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -75,11 +76,10 @@ final class ResultReader {
     if (type.getKind() != TypeKind.DECLARED) {
       return false;
     }
+    // By name: to look these types up would make the compiler read them, and theirs, each time.
+    Set<String> names = lang.namesOfSupertypes(type);
     for (Map.Entry<String, String> noValue : NO_VALUES.entrySet()) {
-      var element = lang.elements().getTypeElement(noValue.getKey());
-      if (element != null
-          && lang.types()
-              .isSubtype(lang.types().erasure(type), lang.types().erasure(element.asType()))) {
+      if (names.contains(noValue.getKey())) {
         reading
             .report()
             .add(

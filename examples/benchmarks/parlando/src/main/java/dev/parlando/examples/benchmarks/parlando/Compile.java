@@ -22,8 +22,9 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * What it costs to compile classes of one tool each: with the processor; with its classes given as
- * plain source, which is the limit; and without them, which is what both add to.
+ * What it costs to compile classes of one tool each: with the processor; with one that only hands
+ * the same classes to the compiler, which is what rounds cost; with those classes given as plain
+ * source, which is the limit; and without them, which is what all add to.
  */
 public final class Compile {
 
@@ -47,38 +48,40 @@ public final class Compile {
       }
       """;
 
-  private static final int WARM = 3;
+  private static final String WARM = " warm";
+  private static final int WARM_RUNS = 3;
 
   private Compile() {}
 
   /** Prints the contenders, or measures one. */
   public static void main(String[] args) throws IOException {
     if (args.length == 0) {
-      System.out.println("parlando\nplain\nnone");
-      return;
-    }
-    if (args[0].equals("prepare")) {
+      System.out.println("parlando\ncopier\nplain\nnone");
+    } else if (args[0].equals("prepare")) {
       generate(Path.of(args[1]));
-      return;
+    } else {
+      boolean warm = args[1].endsWith(WARM);
+      measure(args[0], Integer.parseInt(args[1].replace(WARM, "")), warm);
     }
+  }
+
+  private static void measure(String contender, int count, boolean warm) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
-    for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+    for (int i = 0; i < count; i++) {
       sources.add(source("Desk" + i, String.format(Locale.ROOT, TOOLS, i)));
     }
-    if (args[0].equals("plain")) {
+    if (contender.equals("plain")) {
       String generated = generated();
-      for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+      for (int i = 0; i < count; i++) {
         sources.add(source("Desk" + i + "Tools", generated.replace("Desk0", "Desk" + i)));
       }
     }
-    boolean processor = args[0].equals("parlando");
-    double cold = compile(sources, processor);
-    double warm = Double.MAX_VALUE;
-    for (int i = 0; i < WARM; i++) {
-      warm = Math.min(warm, compile(sources, processor));
+    double ms = compile(sources, contender);
+    for (int i = 0; warm && i < WARM_RUNS; i++) {
+      double again = compile(sources, contender);
+      ms = i == 0 ? again : Math.min(ms, again);
     }
-    System.out.printf(Locale.ROOT, "MEASURED ms %.1f%n", cold);
-    System.out.printf(Locale.ROOT, "MEASURED warm %.1f%n", warm);
+    System.out.printf(Locale.ROOT, "MEASURED ms %.1f%n", ms);
   }
 
   /**
@@ -94,7 +97,8 @@ public final class Compile {
     }
   }
 
-  private static String generated() throws IOException {
+  /** The class that was written before. */
+  static String generated() throws IOException {
     try (InputStream in = Compile.class.getResourceAsStream("/bench/Desk0Tools.java")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
     }
@@ -111,22 +115,17 @@ public final class Compile {
   }
 
   /** The CPU time of the compiler's thread, in ms. */
-  private static double compile(List<JavaFileObject> sources, boolean processor)
-      throws IOException {
+  private static double compile(List<JavaFileObject> sources, String contender) throws IOException {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     Path output = Files.createTempDirectory("parlando-compile");
     String classPath = System.getProperty("java.class.path");
     List<String> options = new ArrayList<>(List.of("-d", output.toString(), "-cp", classPath));
-    if (processor) {
-      options.addAll(
-          List.of(
-              "-processorpath",
-              classPath,
-              "-processor",
-              "dev.parlando.processor.ParlandoProcessor"));
-    } else {
-      options.add("-proc:none");
-    }
+    options.addAll(
+        switch (contender) {
+          case "parlando" -> processor("dev.parlando.processor.ParlandoProcessor", classPath);
+          case "copier" -> processor(CopyProcessor.class.getName(), classPath);
+          default -> List.of("-proc:none");
+        });
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     long before = threads.getCurrentThreadCpuTime();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -137,6 +136,10 @@ public final class Compile {
     double ms = (threads.getCurrentThreadCpuTime() - before) / 1e6;
     delete(output);
     return ms;
+  }
+
+  private static List<String> processor(String name, String classPath) {
+    return List.of("-processorpath", classPath, "-processor", name);
   }
 
   private static void delete(Path folder) throws IOException {

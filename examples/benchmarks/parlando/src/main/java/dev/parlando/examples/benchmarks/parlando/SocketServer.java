@@ -23,20 +23,18 @@ import java.util.concurrent.TimeUnit;
 /**
  * A WebSocket server with as little in it as can be, in a process of its own. {@code push N SIZE}
  * makes it send N messages, {@code count N} makes it say so when N more have come, anything else it
- * swallows. A client that configures a session hears the model talk from then on, 100 ms of sound
- * every 100 ms, each piece with the time of its sending as the id of its event.
+ * swallows. A client that configures a session hears a {@link Talker} from then on.
  */
 public final class SocketServer {
 
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int STACK = 128 << 10;
 
-  private static final String SESSION = "{\"type\":\"realtime\",\"id\":\"s\"}";
-  private static final String SOUND = Base64.getEncoder().encodeToString(new byte[4800]);
   private static final ScheduledExecutorService CLOCK = Executors.newScheduledThreadPool(2);
 
   private final Socket socket;
   private final OutputStream out;
+  private final Talker talker = new Talker(this::answer);
   private long toCount;
 
   private SocketServer(Socket socket) throws IOException {
@@ -77,7 +75,7 @@ public final class SocketServer {
       DataInputStream in =
           new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 14));
       if (upgrade(in).contains("realtime")) {
-        answer("{\"type\":\"session.created\",\"session\":" + SESSION + "}");
+        talker.open();
       }
       while (true) {
         int opcode = in.readUnsignedByte() & 15;
@@ -147,30 +145,25 @@ public final class SocketServer {
     }
   }
 
-  /** The user's sound is most of it; of the rest only the configuration matters. */
+  /** The user's sound is most of it. */
   private void realtime(byte[] event) throws IOException {
-    if (event.length < 4096 && new String(event, ISO_8859_1).contains("\"session.update\"")) {
-      answer("{\"type\":\"session.updated\",\"session\":" + SESSION + "}");
-      answer(
-          "{\"type\":\"response.created\",\"response\":{\"id\":\"r\",\"status\":\"in_progress\"}}");
-      answer(
-          "{\"type\":\"response.output_item.added\",\"response_id\":\"r\",\"output_index\":0,"
-              + "\"item\":{\"id\":\"i\",\"type\":\"message\",\"role\":\"assistant\",\"content\":[]}}");
+    if (event.length > 4096) {
+      return;
+    }
+    String json = new String(event, ISO_8859_1);
+    if (json.contains("\"session.update\"")) {
+      talker.configured();
       var unused =
           CLOCK.scheduleAtFixedRate(
               this::talk, ThreadLocalRandom.current().nextInt(100), 100, TimeUnit.MILLISECONDS);
+    } else if (json.contains("\"response.create\"")) {
+      talker.asked(json);
     }
   }
 
   private void talk() {
     try {
-      answer(
-          "{\"type\":\"response.output_audio.delta\",\"event_id\":\""
-              + System.nanoTime()
-              + "\",\"response_id\":\"r\",\"item_id\":\"i\",\"output_index\":0,\"content_index\":0,"
-              + "\"delta\":\""
-              + SOUND
-              + "\"}");
+      talker.talk();
     } catch (IOException gone) {
       throw new IllegalStateException(gone); // Ends the repetition.
     }

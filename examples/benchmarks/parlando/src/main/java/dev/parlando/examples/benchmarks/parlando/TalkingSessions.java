@@ -5,6 +5,7 @@ import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceListener;
 import dev.parlando.session.VoiceSession;
+import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.HttpTransport;
@@ -22,9 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sessions that talk: 100 ms of sound up and 100 ms of sound down, every 100 ms, against a server
- * in another process. What is told is how long a piece takes from the server's hand to the
- * listener.
+ * Sessions that talk: 100 ms of sound up and 100 ms of sound down, every 100 ms, and a call of a
+ * tool every ten seconds, against a server in another process. What is told is how long a piece
+ * takes from the server's hand to the listener, how many calls were answered and how many events
+ * were dropped.
  */
 public final class TalkingSessions {
 
@@ -50,16 +52,21 @@ public final class TalkingSessions {
     URI server = SocketRun.server().resolve("/realtime");
     long[] nanos = new long[MAX_PIECES];
     AtomicInteger pieces = new AtomicInteger();
+    AtomicInteger calls = new AtomicInteger();
     List<VoiceSession> sessions = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       sessions.add(
           VoiceSession.to(Endpoint.at(server).build())
+              .tools(new ForecastAgentTools(new ForecastAgent()))
               .options(SessionOptions.builder().transport(transport).build())
               .listener(
                   new VoiceListener() {
                     @Override
                     public void on(VoiceEvent event) {
                       heard(event, nanos, pieces);
+                      if (event instanceof ToolEvent.Answered) {
+                        calls.incrementAndGet();
+                      }
                     }
                   })
               .connect());
@@ -81,6 +88,7 @@ public final class TalkingSessions {
     }
     TimeUnit.SECONDS.sleep(SECONDS / 3); // The first seconds are the compiler's.
     pieces.set(0);
+    calls.set(0);
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long cpu = system.getProcessCpuTime();
     TimeUnit.SECONDS.sleep(SECONDS);
@@ -91,6 +99,7 @@ public final class TalkingSessions {
     Arrays.sort(sorted);
     print("ms", sorted[(int) (heard * 0.99)] / 1e6);
     print("p50", sorted[heard / 2] / 1e6);
+    print("calls", calls.get());
     print("dropped", dropped);
     print("piecesPerSecond", (double) heard / SECONDS);
     print("coresUsed", used / 1e9 / SECONDS);

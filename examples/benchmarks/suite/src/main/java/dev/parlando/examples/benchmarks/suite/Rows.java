@@ -47,9 +47,9 @@ final class Rows {
               0),
           new Row(
               "Compile",
-              "compile classes of a tool, cold",
+              "compile, classes of one tool",
               Kind.PREPARED_PROGRAM,
-              List.of("1", "100", "1000"),
+              List.of("1", "100", "1000", "100 warm", "1000 warm"),
               "ms",
               "plain",
               1.5,

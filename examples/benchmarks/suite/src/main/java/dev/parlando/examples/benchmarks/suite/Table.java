@@ -11,6 +11,9 @@ final class Table {
   static final String HEAD =
       "| work | contender | CPU time | B/op | × limit | × ours |\n|---|---|---|---|---|---|\n";
 
+  /** What some programs count besides. */
+  private static final List<String> COUNTS = List.of("calls", "dropped");
+
   private final Row row;
   private final Samples samples;
 
@@ -46,10 +49,21 @@ final class Table {
         .formatted(
             title,
             contender.equals("parlando") ? "**parlando**" : name,
-            number(samples.best(row.name(), size, contender, row.unit()), row.unit()),
+            number(samples.best(row.name(), size, contender, row.unit()), row.unit())
+                + counts(size, contender),
             number(samples.best(row.name(), size, contender, "B"), ""),
             ratio(size, contender, row.limit()),
             ratio(size, contender, "parlando"));
+  }
+
+  private String counts(String size, String contender) {
+    StringBuilder counts = new StringBuilder();
+    for (String metric : COUNTS) {
+      samples
+          .best(row.name(), size, contender, metric)
+          .ifPresent(count -> counts.append(", %,.0f %s".formatted(count, metric)));
+    }
+    return counts.toString();
   }
 
   /** The median over the rounds, and how far the farthest round is from it. */
