@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -77,7 +78,6 @@ public final class Soak {
             .options(SessionOptions.builder().transport(server).build())
             .listener(listener)
             .connect();
-    double afterOne = 0;
     byte[] tenth = new byte[4_800];
     for (int minute = 1; minute <= minutes; minute++) {
       for (int i = 0; i < TENTHS_PER_MINUTE; i++) {
@@ -90,18 +90,18 @@ public final class Soak {
           throw new IllegalStateException("not idle in minute " + minute);
         }
       }
-      if (minute == 1) {
-        afterOne = usedMb();
-      }
     }
-    System.out.printf("MEASURED heap-MB-after-1-min %.1f%n", afterOne);
-    System.out.printf("MEASURED heap-MB-at-the-end %.1f%n", usedMb());
-    System.out.printf("MEASURED heard-MB %.1f%n", heard.get() / 1e6);
-    System.out.printf("MEASURED sent-MB %.1f%n", server.receivedBytes() / 1e6);
-    System.out.printf("MEASURED calls %d%n", answered.get());
-    System.out.printf("MEASURED failures %d%n", failures.get());
-    System.out.printf("MEASURED dropped %d%n", session.droppedAudioEvents());
+    measured("MB", usedMb());
+    measured("heard-MB", heard.get() / 1e6);
+    measured("sent-MB", server.receivedBytes() / 1e6);
+    measured("calls", answered.get());
+    measured("failures", failures.get());
+    measured("dropped", session.droppedAudioEvents());
     session.close();
+  }
+
+  private static void measured(String metric, double value) {
+    System.out.printf(Locale.ROOT, "MEASURED %s %.1f%n", metric, value);
   }
 
   private static double usedMb() {

@@ -46,6 +46,15 @@ final class Rows {
               0,
               0),
           new Row(
+              "Soak",
+              "heap of a session after minutes of sound both ways",
+              Kind.PROGRAM,
+              List.of("1", "30"),
+              "MB",
+              "none",
+              0,
+              0),
+          new Row(
               "Compile",
               "compile, classes of one tool",
               Kind.PREPARED_PROGRAM,
