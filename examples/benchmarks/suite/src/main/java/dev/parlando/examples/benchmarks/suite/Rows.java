@@ -40,7 +40,7 @@ final class Rows {
               "TalkingSessions",
               "talking sessions, p99 to the listener",
               Kind.PROGRAM,
-              List.of("200", "500", "1000"),
+              List.of("200", "500", "800", "1000"),
               "ms",
               "none",
               0,
