@@ -16,9 +16,7 @@ public interface Connection {
    * How much waits to be sent because the network is slow, in bytes. A transport that can't tell
    * says 0.
    */
-  default long unsentBytes() {
-    return 0;
-  }
+  long unsentBytes();
 
   /**
    * Starts the closing handshake, or gives up dialling; what was sent before still goes out. Called

@@ -92,6 +92,11 @@ public final class RecordingTransport implements Transport {
     }
 
     @Override
+    public long unsentBytes() {
+      return connection.unsentBytes();
+    }
+
+    @Override
     public void close(int code, String reason) {
       connection.close(code, reason);
     }

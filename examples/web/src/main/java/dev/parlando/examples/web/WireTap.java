@@ -32,6 +32,11 @@ record WireTap(Transport transport, Ear ear) implements Transport {
       }
 
       @Override
+      public long unsentBytes() {
+        return connection.unsentBytes();
+      }
+
+      @Override
       public void close(int code, String reason) {
         connection.close(code, reason);
       }

@@ -85,6 +85,12 @@ public final class LoopbackTransport implements Transport {
       }
     }
 
+    /** There is no network that could be slow. */
+    @Override
+    public long unsentBytes() {
+      return 0;
+    }
+
     private synchronized @Nullable SocketListener openServer() {
       return closed || frozen ? null : server;
     }

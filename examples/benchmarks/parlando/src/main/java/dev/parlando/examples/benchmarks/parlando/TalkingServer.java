@@ -43,6 +43,11 @@ final class TalkingServer implements Transport {
       }
 
       @Override
+      public long unsentBytes() {
+        return 0;
+      }
+
+      @Override
       public void close(int code, String reason) {
         listener.onClosed(code, reason);
       }
