@@ -1,5 +1,7 @@
 package dev.parlando.session.engine;
 
+import dev.parlando.session.event.UsageTotals;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param replies how many
  * @param toolCalls how many
  * @param ms how long it may last
+ * @param cost what it may cost; null: anything
  * @param farewell what the model is told to say before the session ends; empty: it ends at once
  */
-public record Budget(long tokens, long replies, long toolCalls, long ms, String farewell) {
+public record Budget(
+    long tokens, long replies, long toolCalls, long ms, @Nullable Cost cost, String farewell) {
+
+  /**
+   * A limit of what the usage costs.
+   *
+   * @param limit in the money of the price
+   * @param price of what was used so far
+   */
+  public record Cost(double limit, ToDoubleFunction<UsageTotals> price) {}
 
   /** No limit at all. */
-  public static final Budget UNLIMITED = new Budget(0, 0, 0, 0, "");
+  public static final Budget UNLIMITED = new Budget(0, 0, 0, 0, null, "");
 
   /** What is used up; null: nothing. */
   @Nullable String exhausted(long usedTokens, long usedReplies, long usedToolCalls, long usedMs) {

@@ -4,6 +4,8 @@ import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.ToolChoice;
 import dev.parlando.session.engine.Timer.Kind;
 import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.UsageTotals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a session within its budget. When something is used up the model says farewell, and the
@@ -19,10 +21,13 @@ final class Spending {
   private long openedAtMs;
   private boolean opened;
   private boolean ending;
+  private Budget.@Nullable Cost cost;
+  private UsageTotals priced = UsageTotals.NONE;
 
   Spending(Outbox out, Budget budget, UsageCounter usage, Replies replies, Calls calls) {
     this.out = out;
     this.budget = budget;
+    this.cost = budget.cost();
     this.usage = usage;
     this.replies = replies;
     this.calls = calls;
@@ -46,9 +51,12 @@ final class Spending {
     if (ending) {
       return replies.idle();
     }
+    UsageTotals used = usage.totals();
     String exhausted =
-        budget.exhausted(
-            usage.totals().total(), replies.begun(), calls.made(), out.nowMs() - openedAtMs);
+        budget.exhausted(used.total(), replies.begun(), calls.made(), out.nowMs() - openedAtMs);
+    if (exhausted == null && tooExpensive(used)) {
+      exhausted = "money";
+    }
     if (exhausted == null) {
       return false;
     }
@@ -65,5 +73,22 @@ final class Spending {
                 .toolChoice(ToolChoice.Mode.NONE)
                 .build()));
     return false;
+  }
+
+  /** Asks for the price when there is something new to pay for. */
+  private boolean tooExpensive(UsageTotals used) {
+    Budget.Cost limit = cost;
+    if (limit == null || used.equals(priced)) {
+      return false;
+    }
+    priced = used;
+    try {
+      return limit.price().applyAsDouble(used) >= limit.limit();
+    } catch (RuntimeException thrown) {
+      cost = null;
+      String message = "The price of what was used is not known, so it has no limit: " + thrown;
+      out.tell(new Failure(Failure.Kind.APPLICATION, "", message));
+      return false;
+    }
   }
 }

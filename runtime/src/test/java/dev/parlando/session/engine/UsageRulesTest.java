@@ -110,7 +110,7 @@ class UsageRulesTest {
 
   @Test
   void r111_aSessionThatUsedUpItsTokensSaysFarewellAndEnds() {
-    Conversation talk = within(new Budget(60, 0, 0, 0, "Say goodbye."));
+    Conversation talk = within(new Budget(60, 0, 0, 0, null, "Say goodbye."));
     talk.say("Hello").begins("resp_1").server(done("resp_1", 10, 20));
 
     assertThat(talk.told(Failure.class))
@@ -126,7 +126,7 @@ class UsageRulesTest {
 
   @Test
   void r111_withoutAFarewellItEndsAtOnce() {
-    Conversation talk = within(new Budget(0, 0, 0, 5_000, ""));
+    Conversation talk = within(new Budget(0, 0, 0, 5_000, null, ""));
     talk.pass(4_999);
     assertThat(talk.told(Failure.class)).isEmpty();
     talk.pass(1);
@@ -134,12 +134,42 @@ class UsageRulesTest {
   }
 
   @Test
+  void r111_costIsLimitedByThePriceOfTheApplication() {
+    Budget.Cost cost = new Budget.Cost(1, usage -> usage.total() / 100.0);
+    Conversation talk = within(new Budget(0, 0, 0, 0, cost, ""));
+    talk.say("Hello").begins("resp_1").server(done("resp_1", 20, 20));
+    assertThat(talk.effects).doesNotContain(new Effect.Disconnect(1000, ""));
+    talk.say("Again").begins("resp_2").server(done("resp_2", 20, 20));
+    assertThat(talk.told(Failure.class))
+        .contains(new Failure(Failure.Kind.BUDGET, "", "The session has used up its money"));
+    assertThat(talk.effects).contains(new Effect.Disconnect(1000, ""));
+  }
+
+  @Test
+  void r111_aPriceThatThrowsIsToldAndLimitsNothing() {
+    Budget.Cost cost =
+        new Budget.Cost(
+            0.5,
+            usage -> {
+              throw new IllegalStateException("no price list");
+            });
+    Conversation talk = within(new Budget(0, 0, 0, 0, cost, ""));
+    talk.say("Hello").begins("resp_1").server(done("resp_1", 20, 20));
+    talk.say("Again").begins("resp_2").server(done("resp_2", 20, 20));
+    assertThat(talk.told(Failure.class))
+        .filteredOn(failure -> failure.kind() == Failure.Kind.APPLICATION)
+        .singleElement()
+        .satisfies(failure -> assertThat(failure.message()).contains("no price list"));
+    assertThat(talk.engine.idle()).isTrue();
+  }
+
+  @Test
   void r111_repliesAndCallsCountToo() {
-    Conversation replies = within(new Budget(0, 1, 0, 0, ""));
+    Conversation replies = within(new Budget(0, 1, 0, 0, null, ""));
     replies.say("Hello").begins("resp_1");
     assertThat(replies.effects).contains(new Effect.Disconnect(1000, ""));
 
-    Conversation calls = within(new Budget(0, 0, 1, 0, ""));
+    Conversation calls = within(new Budget(0, 0, 1, 0, null, ""));
     calls.say("Hello").begins("resp_1").calls("resp_1", "call_1", "get_time", "{}");
     assertThat(calls.effects).contains(new Effect.Disconnect(1000, ""));
   }
