@@ -2,6 +2,7 @@ package dev.parlando.rest;
 
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.transport.address.Loopback;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -165,10 +166,7 @@ public final class RealtimeRest {
   }
 
   private static void requireEncryption(URI base) {
-    String host = base.getHost().toLowerCase(Locale.ROOT);
-    boolean loopback =
-        host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
-    if ("http".equalsIgnoreCase(base.getScheme()) && !loopback) {
+    if ("http".equalsIgnoreCase(base.getScheme()) && !Loopback.is(base.getHost())) {
       throw new IllegalArgumentException(
           "Credentials would travel to " + base.getHost() + " unencrypted. Use https://.");
     }

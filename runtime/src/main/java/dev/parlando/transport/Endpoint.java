@@ -4,6 +4,7 @@ import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
+import dev.parlando.transport.address.Loopback;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -184,7 +185,7 @@ public final class Endpoint {
     if (allowed
         || headers.isEmpty()
         || !"ws".equalsIgnoreCase(uri.getScheme())
-        || loopback(uri.getHost())) {
+        || Loopback.is(uri.getHost())) {
       return;
     }
     throw new IllegalArgumentException(
@@ -192,12 +193,6 @@ public final class Endpoint {
             + uri.getHost()
             + " unencrypted. Use wss://, or Endpoint.Builder.allowPlainTextCredentials() where the"
             + " network is trusted.");
-  }
-
-  private static boolean loopback(String host) {
-    return host.equalsIgnoreCase("localhost")
-        || host.equals("[::1]")
-        || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   private static String authority(URI resource) {
