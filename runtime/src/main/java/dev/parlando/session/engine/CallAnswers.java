@@ -35,9 +35,7 @@ final class CallAnswers {
   /** Sends the output of a call. */
   void output(Call call, Ending ending, String text, List<Violation> violations) {
     String output = shortened(call, text);
-    Item item = Item.functionCallOutput(call.id(), output);
-    history.sent(item);
-    sent.put(out.send(new ClientEvent.ItemCreate(item)), call);
+    send(call, Item.functionCallOutput(call.id(), output));
     out.tell(
         new ToolEvent.Answered(
             call.shown(),
@@ -51,9 +49,7 @@ final class CallAnswers {
   /** Sends what became of a call that has its output already. */
   void followUp(Call call, Ending ending, String text) {
     String result = shortened(call, text);
-    Item item = Item.systemText(OutputTexts.followUp(call.toolCall(), result));
-    history.sent(item);
-    sent.put(out.send(new ClientEvent.ItemCreate(item)), call);
+    send(call, Item.systemText(OutputTexts.followUp(call.toolCall(), result)));
     out.tell(
         new ToolEvent.FollowedUp(
             call.shown(),
@@ -61,6 +57,11 @@ final class CallAnswers {
             ending,
             shown(call, result),
             out.nowMs() - call.requestedMs()));
+  }
+
+  private void send(Call call, Item item) {
+    history.sent(item);
+    sent.put(out.send(new ClientEvent.ItemCreate(item)), call);
   }
 
   private String shortened(Call call, String text) {

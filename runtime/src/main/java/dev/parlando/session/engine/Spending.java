@@ -45,7 +45,7 @@ final class Spending {
 
   /** Checks what was used. Tells whether the session is to be closed now. */
   boolean check() {
-    if (!opened) {
+    if (!opened || budget.equals(Budget.UNLIMITED)) {
       return false;
     }
     if (ending) {
