@@ -1,6 +1,9 @@
 package dev.parlando.realtime;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.UTF8JsonGenerator;
 
@@ -19,6 +22,18 @@ final class AudioText {
       throw new IllegalValueException(
           "audio of " + base64.length() + " characters is not base64 (" + e.getMessage() + ")");
     }
+  }
+
+  /** The bytes of base64 within others; null if it is none. */
+  static byte @Nullable [] decode(byte[] text, int from, int to) {
+    ByteBuffer bytes;
+    try {
+      bytes = Base64.getDecoder().decode(ByteBuffer.wrap(text, from, to - from));
+    } catch (IllegalArgumentException e) {
+      return null; // The general way says what is wrong with it.
+    }
+    boolean whole = bytes.array().length == bytes.limit();
+    return whole ? bytes.array() : Arrays.copyOf(bytes.array(), bytes.limit());
   }
 
   /** Base64 needs no escapes, so it is written without looking for them. */

@@ -2,6 +2,7 @@ package dev.parlando.realtime;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,26 +37,23 @@ public final class EventCodec<E> {
   /** Most events fit; speech grows beyond. */
   private static final int INITIAL_SIZE = 512;
 
-  /** The length of a text that may be sound, in characters. */
-  private static final int WORTH_BYTES = 1024;
-
   /** How much of a malformed message is looked at, in bytes. */
   private static final int SHOWN = 4096;
 
   private static final EventCodec<ServerEvent> SERVER =
-      new EventCodec<>(ServerEventShapes.EVENTS, MAX_STRING_LENGTH, new ServerShortcut());
+      new EventCodec<>(ServerEventShapes.EVENTS, MAX_STRING_LENGTH, true);
   private static final EventCodec<ClientEvent> CLIENT =
-      new EventCodec<>(ClientEventShapes.EVENTS, MAX_STRING_LENGTH, new ClientShortcut());
+      new EventCodec<>(ClientEventShapes.EVENTS, MAX_STRING_LENGTH, true);
 
   private final Variants<E> events;
   private final JsonFactory json;
   private final int maxStringLength;
-  private final Shortcut<E> shortcut;
+  private final boolean shortcuts;
 
-  private EventCodec(Variants<E> events, int maxStringLength, Shortcut<E> shortcut) {
+  private EventCodec(Variants<E> events, int maxStringLength, boolean shortcuts) {
     this.events = events;
     this.maxStringLength = maxStringLength;
-    this.shortcut = shortcut;
+    this.shortcuts = shortcuts;
     this.json =
         JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.threadLocalPool())
@@ -91,12 +89,12 @@ public final class EventCodec<E> {
     if (maxStringLength < 1) {
       throw new IllegalArgumentException("maxStringLength must be at least 1: " + maxStringLength);
     }
-    return new EventCodec<>(events, maxStringLength, shortcut);
+    return new EventCodec<>(events, maxStringLength, shortcuts);
   }
 
-  /** The same codec without its shortcut. */
+  /** The same codec without its shortcuts: all goes the general way. */
   EventCodec<E> general() {
-    return new EventCodec<>(events, maxStringLength, Shortcut.none());
+    return new EventCodec<>(events, maxStringLength, false);
   }
 
   /**
@@ -106,16 +104,38 @@ public final class EventCodec<E> {
    * @throws MalformedEventException if the message is no event
    */
   public E read(byte[] utf8) throws MalformedEventException {
-    E event = utf8.length <= maxStringLength ? shortcut.read(utf8) : null;
-    return event == null ? readGeneral(utf8) : event;
+    return read(utf8, utf8.length);
   }
 
-  private E readGeneral(byte[] utf8) throws MalformedEventException {
+  /**
+   * Reads one event from the start of an array, nothing of which is kept.
+   *
+   * @param utf8 begins with the whole message
+   * @param length of the message in bytes
+   * @throws MalformedEventException if the message is no event
+   * @throws IndexOutOfBoundsException if the array is shorter
+   */
+  public E read(byte[] utf8, int length) throws MalformedEventException {
+    Objects.checkFromIndexSize(0, length, utf8.length);
+    E event =
+        length <= maxStringLength ? readPlain(new PlainSource(json, utf8, length, false)) : null;
+    return event == null ? readGeneral(utf8, length) : event;
+  }
+
+  private @Nullable E readPlain(PlainSource source) {
     try {
-      return readQuickly(() -> json.createParser(ObjectReadContext.empty(), utf8));
+      return shortcuts ? read(source) : null;
+    } catch (Source.CareException | IllegalValueException | JacksonException odd) {
+      return null; // The general way reads it, or says what is wrong with it.
+    }
+  }
+
+  private E readGeneral(byte[] utf8, int length) throws MalformedEventException {
+    try {
+      return readQuickly(() -> json.createParser(ObjectReadContext.empty(), utf8, 0, length));
     } catch (JacksonException | IllegalValueException e) {
-      int length = Math.min(utf8.length, SHOWN);
-      throw MalformedEventException.of(e, new String(utf8, 0, length, StandardCharsets.UTF_8));
+      int shown = Math.min(length, SHOWN);
+      throw MalformedEventException.of(e, new String(utf8, 0, shown, StandardCharsets.UTF_8));
     }
   }
 
@@ -126,10 +146,10 @@ public final class EventCodec<E> {
    * @throws MalformedEventException if the message is no event
    */
   public E read(String text) throws MalformedEventException {
-    if (WORTH_BYTES <= text.length() && text.length() <= maxStringLength) {
-      // Whatever is not Latin-1 becomes a question mark, of which the shortcut keeps away.
+    if (text.length() <= maxStringLength) {
+      // Whatever is not Latin-1 becomes a question mark.
       byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
-      E event = shortcut.read(latin);
+      E event = readPlain(new PlainSource(json, latin, latin.length, true));
       if (event != null) {
         return event;
       }
@@ -143,20 +163,20 @@ public final class EventCodec<E> {
 
   private E readQuickly(Supplier<JsonParser> open) {
     try (JsonParser parser = open.get()) {
-      return read(parser, false);
+      return read(new ParserSource(parser, false));
     } catch (Source.CareException odd) {
       try (JsonParser parser = open.get()) {
-        return read(parser, true);
+        return read(new ParserSource(parser, true));
       }
     }
   }
 
-  private E read(JsonParser parser, boolean careful) {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
+  private E read(Source source) {
+    if (source.nextToken() != JsonToken.START_OBJECT) {
       throw new IllegalValueException("it is no JSON object");
     }
-    E event = events.readAny(new Source(parser, careful));
-    if (parser.nextToken() != null) {
+    E event = events.readAny(source);
+    if (!source.ended()) {
       throw new IllegalValueException("something follows the JSON object");
     }
     return event;
@@ -164,7 +184,10 @@ public final class EventCodec<E> {
 
   /** Writes one event as UTF-8. */
   public byte[] write(E event, Dialect dialect) {
-    byte[] message = shortcut.write(event);
+    byte[] message =
+        shortcuts && event instanceof ClientEvent.AudioAppend append
+            ? AudioAppendBytes.write(append)
+            : null;
     return message == null ? writeGeneral(event, dialect) : message;
   }
 
@@ -188,33 +211,5 @@ public final class EventCodec<E> {
       events.write(out, event, dialect);
     }
     return text.toString();
-  }
-
-  private static final class ServerShortcut implements Shortcut<ServerEvent> {
-
-    @Override
-    public @Nullable ServerEvent read(byte[] utf8) {
-      return AudioDeltaScan.read(utf8);
-    }
-
-    @Override
-    public byte @Nullable [] write(ServerEvent event) {
-      return null;
-    }
-  }
-
-  private static final class ClientShortcut implements Shortcut<ClientEvent> {
-
-    @Override
-    public @Nullable ClientEvent read(byte[] utf8) {
-      return null;
-    }
-
-    @Override
-    public byte @Nullable [] write(ClientEvent event) {
-      return event instanceof ClientEvent.AudioAppend append
-          ? AudioAppendBytes.write(append)
-          : null;
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.parlando.realtime;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -8,16 +7,12 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param <V> the Java form
  */
-interface Kind<V> {
+interface Kind<V> extends Reader<V> {
 
-  /**
-   * Reads the value that the source stands at; then the source stands at the value's last token.
-   *
-   * @return null if the value is not of this kind; it is untouched then, or taken as a tree, so
-   *     that the caller can keep it as a tree
-   * @throws IllegalValueException if the value makes the whole message useless
-   */
-  @Nullable V read(Source in);
+  /** What reads such a value, without a way through this kind if there is a shorter one. */
+  default Reader<V> reader() {
+    return this;
+  }
 
   /** Writes a value in a dialect. */
   void write(JsonGenerator out, V value, Dialect dialect);

@@ -45,9 +45,7 @@ final class Kinds {
 
   static final Kind<byte[]> AUDIO =
       printed(
-          scalar(
-              in -> in.token() == JsonToken.VALUE_STRING ? AudioText.decode(in.text()) : null,
-              AudioText::write),
+          scalar(in -> in.token() == JsonToken.VALUE_STRING ? in.audio() : null, AudioText::write),
           audio -> audio.length + " bytes");
 
   static final Kind<List<String>> TEXTS = strict(TEXT);
@@ -89,11 +87,6 @@ final class Kinds {
     public String print(V value) {
       return printer.apply(value);
     }
-  }
-
-  /** The reading half of a kind. */
-  interface Reader<V> {
-    @Nullable V read(Source in);
   }
 
   /** A kind whose values are shown in another way. */
@@ -193,7 +186,7 @@ final class Kinds {
         while (in.nextToken() != JsonToken.END_ARRAY) {
           V value = element.read(in);
           if (value == null) {
-            throw in.needsCare();
+            throw Source.needsCare();
           }
           list.add(value);
         }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,21 +20,33 @@ final class Place<T> {
 
   private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
+  private final SerializedString name;
   private final @Nullable Field<T, ?> field;
+  private final @Nullable Reader<?> reader;
   private final Map<String, Place<T>> children = new LinkedHashMap<>();
   private @Nullable Dialect telltale;
 
   /** The children in their order, made of the map when first written. */
-  private volatile @Nullable List<Named<T>> named;
+  private volatile @Nullable List<Place<T>> ordered;
 
-  private record Named<T>(SerializedString name, Place<T> place) {}
+  /**
+   * Which child came first, and which of the siblings came next, the last time. Servers write the
+   * fields of an object in the same order again and again, so that this is mostly right, and a name
+   * need not be looked up; what it says may be wrong, so it may be written by many threads as it
+   * comes. The benchmark is {@code OtherEvents}.
+   */
+  private @Nullable Place<T> first;
 
-  private Place(@Nullable Field<T, ?> field) {
+  private @Nullable Place<T> next;
+
+  private Place(String name, @Nullable Field<T, ?> field) {
+    this.name = new SerializedString(name);
     this.field = field;
+    this.reader = field == null ? null : field.kind().reader();
   }
 
   static <T> Place<T> root() {
-    return new Place<>(null);
+    return new Place<>("", null);
   }
 
   /**
@@ -47,13 +58,14 @@ final class Place<T> {
   void put(String path, Field<T, ?> leaf) {
     int dot = path.indexOf('.');
     if (dot >= 0) {
-      Place<T> child = children.computeIfAbsent(path.substring(0, dot), name -> root());
+      Place<T> child =
+          children.computeIfAbsent(path.substring(0, dot), inside -> new Place<>(inside, null));
       if (child.field != null) {
         throw new IllegalStateException(path + " leads through a field");
       }
       child.put(path.substring(dot + 1), leaf);
     } else {
-      Place<T> other = children.putIfAbsent(path, new Place<>(leaf));
+      Place<T> other = children.putIfAbsent(path, new Place<>(path, leaf));
       if (other != null && !leaf.equals(other.field)) {
         throw new IllegalStateException(path + " is taken");
       }
@@ -72,38 +84,67 @@ final class Place<T> {
    * @param unheld gets what could not be held
    */
   void readFields(Source in, ReadObject object, Unheld unheld) {
-    for (String name = in.nextField(); name != null; name = in.nextField()) {
-      readField(name, in, object, unheld);
+    Place<T> last = null;
+    Place<T> expected = first;
+    for (String found = next(in, expected); found != null; found = next(in, expected)) {
+      boolean asExpected = expected != null && found.equals(expected.name.getValue());
+      Place<T> place = asExpected ? expected : children.get(found);
+      if (place == null) {
+        unheld.set(found, in.tree());
+      } else {
+        place.read(in, object, unheld);
+        if (!asExpected) {
+          expect(place, last);
+        }
+        last = place;
+        expected = place.next;
+      }
+    }
+  }
+
+  private static @Nullable String next(Source in, @Nullable Place<?> expected) {
+    return in.nextField(expected == null ? null : expected.name);
+  }
+
+  private void expect(Place<T> place, @Nullable Place<T> last) {
+    if (last == null) {
+      first = place;
+    } else {
+      last.next = place;
     }
   }
 
   /** Reads the value of one field. */
-  void readField(String name, Source in, ReadObject object, Unheld unheld) {
-    Place<T> place = children.get(name);
+  void readField(String found, Source in, ReadObject object, Unheld unheld) {
+    Place<T> place = children.get(found);
     if (place == null) {
-      unheld.set(name, in.tree());
-      return;
+      unheld.set(found, in.tree());
+    } else {
+      place.read(in, object, unheld);
     }
-    if (place.telltale != null) {
-      object.tell(place.telltale);
+  }
+
+  private void read(Source in, ReadObject object, Unheld unheld) {
+    if (telltale != null) {
+      object.tell(telltale);
     }
-    if (place.field != null) {
-      Object value = place.field.kind().read(in);
-      object.set(place.field.slot(), value);
+    if (field != null && reader != null) {
+      Object value = reader.read(in);
+      object.set(field.slot(), value);
       if (value == null) {
-        unheld.set(name, in.tree());
+        unheld.set(name.getValue(), in.tree());
       }
     } else if (in.token() == JsonToken.START_OBJECT) {
       Unheld inside = new Unheld();
-      place.readFields(in, object, inside);
+      readFields(in, object, inside);
       ObjectNode fields = inside.fields();
       if (fields != null) {
-        unheld.set(name, fields);
-      } else if (!place.in(object)) {
-        unheld.set(name, JsonNodeFactory.instance.objectNode());
+        unheld.set(name.getValue(), fields);
+      } else if (!in(object)) {
+        unheld.set(name.getValue(), JsonNodeFactory.instance.objectNode());
       }
     } else {
-      unheld.set(name, in.tree());
+      unheld.set(name.getValue(), in.tree());
     }
   }
 
@@ -136,14 +177,13 @@ final class Place<T> {
   /** Writes the fields of an object, those that could not be held among them or after them. */
   void writeFields(JsonGenerator out, T object, ObjectNode unheld, Dialect dialect) {
     if (unheld.isEmpty()) {
-      for (Named<T> child : named()) {
-        child.place().write(out, child.name(), object, null, dialect);
+      for (Place<T> child : ordered()) {
+        child.write(out, object, null, dialect);
       }
       return;
     }
-    for (Named<T> child : named()) {
-      JsonNode value = unheld.get(child.name().getValue());
-      child.place().write(out, child.name(), object, value, dialect);
+    for (Place<T> child : ordered()) {
+      child.write(out, object, unheld.get(child.name.getValue()), dialect);
     }
     for (Map.Entry<String, JsonNode> extra : unheld.properties()) {
       if (!children.containsKey(extra.getKey())) {
@@ -153,24 +193,16 @@ final class Place<T> {
     }
   }
 
-  private List<Named<T>> named() {
-    List<Named<T>> known = named;
+  private List<Place<T>> ordered() {
+    List<Place<T>> known = ordered;
     if (known == null) {
-      known =
-          children.entrySet().stream()
-              .map(child -> new Named<>(new SerializedString(child.getKey()), child.getValue()))
-              .toList();
-      named = known;
+      known = List.copyOf(children.values());
+      ordered = known;
     }
     return known;
   }
 
-  private void write(
-      JsonGenerator out,
-      SerializableString name,
-      T object,
-      @Nullable JsonNode unheld,
-      Dialect dialect) {
+  private void write(JsonGenerator out, T object, @Nullable JsonNode unheld, Dialect dialect) {
     if (field != null) {
       field.write(out, name, object, unheld, dialect);
     } else if (in(object)) {

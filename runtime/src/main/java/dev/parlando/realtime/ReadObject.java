@@ -4,11 +4,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was read of a JSON object, before it becomes a Java object. */
-final class ReadObject {
+final class ReadObject extends Unheld {
 
   private final @Nullable Object[] values;
   private @Nullable Dialect dialect;
-  private Extras extras = Extras.NONE;
 
   ReadObject(int slots) {
     values = new @Nullable Object[slots];
@@ -29,13 +28,6 @@ final class ReadObject {
     }
   }
 
-  void keep(Unheld unheld) {
-    ObjectNode fields = unheld.fields();
-    if (fields != null) {
-      extras = Extras.of(fields);
-    }
-  }
-
   /** The value of a field; null if it was left out or could not be held. */
   @SuppressWarnings("unchecked") // only the field's own kind sets it
   <V> @Nullable V get(Field<?, V> field) {
@@ -50,7 +42,8 @@ final class ReadObject {
 
   /** What could not be held. */
   Extras extras() {
-    return extras;
+    ObjectNode unheld = fields();
+    return unheld == null ? Extras.NONE : Extras.of(unheld);
   }
 
   /** The dialect that the names told; null if none did. */

@@ -54,12 +54,10 @@ final class Shape<T> implements Kind<T> {
   T readRest(Source in, @Nullable Map<String, JsonNode> before) {
     Place<T> names = definition.layout.any;
     ReadObject object = new ReadObject(definition.layout.fields.size());
-    Unheld unheld = new Unheld();
     if (before != null) {
-      before.forEach((name, tree) -> names.readField(name, Source.of(tree), object, unheld));
+      before.forEach((name, tree) -> names.readField(name, Source.of(tree), object, object));
     }
-    names.readFields(in, object, unheld);
-    object.keep(unheld);
+    names.readFields(in, object, object);
     return constructor.apply(object);
   }
 

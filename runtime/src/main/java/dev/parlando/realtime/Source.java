@@ -1,10 +1,9 @@
 package dev.parlando.realtime;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.TreeTraversingParser;
 
@@ -12,22 +11,12 @@ import tools.jackson.databind.node.TreeTraversingParser;
  * JSON that is being read. It stands at a value, which may be taken in pieces or as a tree; a tree
  * may be taken again until the source moves on.
  */
-final class Source {
+abstract class Source {
 
   /** Below this, each whole number is a double of its own. */
   private static final double EXACT = 0x1p53;
 
-  private final JsonParser parser;
-  private final boolean careful;
   private @Nullable JsonNode tree;
-
-  /**
-   * @param careful whether nothing is read that might turn out to be wanted as a tree after all
-   */
-  Source(JsonParser parser, boolean careful) {
-    this.parser = parser;
-    this.careful = careful;
-  }
 
   /** Thrown where more care was needed; the message is to be read again, with it. */
   static final class CareException extends RuntimeException {
@@ -41,59 +30,77 @@ final class Source {
 
   /** Stands at the whole of a tree that was read before. */
   static Source of(JsonNode node) {
-    Source source = new Source(new TreeTraversingParser(node, ObjectReadContext.empty()), true);
+    Source source =
+        new ParserSource(new TreeTraversingParser(node, ObjectReadContext.empty()), true);
     source.nextToken();
     return source;
   }
 
   /** Whether values that may be wanted as trees must be read as trees. */
-  boolean careful() {
-    return careful;
-  }
+  abstract boolean careful();
 
   /** What to throw where that turns out too late. */
-  CareException needsCare() {
+  static CareException needsCare() {
     return new CareException();
   }
 
-  @Nullable JsonToken token() {
-    return parser.currentToken();
-  }
+  /** The first token of the value. */
+  abstract @Nullable JsonToken token();
 
+  /** Moves on to the next value of an array, or its end. */
   @Nullable JsonToken nextToken() {
     tree = null;
-    return parser.nextToken();
+    return moveToToken();
   }
+
+  abstract @Nullable JsonToken moveToToken();
 
   /**
    * Moves on to the next field of an object and its value; null, and at the end, if none is left.
+   *
+   * @param expected the name that it probably has: then no name is made of its bytes, but this one
+   *     is returned
    */
-  @Nullable String nextField() {
+  @Nullable String nextField(@Nullable SerializedString expected) {
     tree = null;
-    String name = parser.nextName();
-    if (name != null) {
-      parser.nextToken();
-    }
-    return name;
+    return moveToField(expected);
   }
+
+  abstract @Nullable String moveToField(@Nullable SerializedString expected);
 
   /** The whole value. */
   JsonNode tree() {
     if (tree == null) {
-      tree = Trees.read(parser);
+      tree = readTree();
     }
     return tree;
   }
 
+  abstract JsonNode readTree();
+
   /** The value of a string. */
-  String text() {
-    return parser.getString();
-  }
+  abstract String text();
+
+  /**
+   * The bytes of a string in base64.
+   *
+   * @throws IllegalValueException if it is none
+   */
+  abstract byte[] audio();
+
+  /** The value of a whole number without point; null if it is too large. */
+  abstract @Nullable Long whole();
+
+  /** The value of a number; infinite if it is too large. */
+  abstract double decimal();
+
+  /** Whether nothing is left. */
+  abstract boolean ended();
 
   /** The value as a whole number, with a point or without; null if it is none, or too large. */
   @Nullable Long integer() {
     if (token() == JsonToken.VALUE_NUMBER_INT) {
-      return parser.getNumberType() == NumberType.BIG_INTEGER ? null : parser.getLongValue();
+      return whole();
     }
     Double number = number();
     if (number == null || number != Math.rint(number) || Math.abs(number) >= EXACT) {
@@ -108,7 +115,7 @@ final class Source {
     if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
       return null;
     }
-    double number = parser.getDoubleValue();
+    double number = decimal();
     return Double.isFinite(number) ? number : null;
   }
 }

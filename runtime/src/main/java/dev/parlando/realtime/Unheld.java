@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of an object that its Java form can't hold. Mostly there are none. */
-final class Unheld {
+class Unheld {
 
   private @Nullable ObjectNode fields;
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Variants<T> implements Kind<T> {
 
-  private static final String TYPE = "type";
+  private static final SerializedString TYPE = new SerializedString("type");
 
   private final Map<String, Variant<T>> byName = new HashMap<>();
   private final Map<Class<?>, Variant<T>> byClass = new HashMap<>();
@@ -94,8 +95,8 @@ final class Variants<T> implements Kind<T> {
 
   private T readObject(Source in) {
     Map<String, JsonNode> before = null;
-    for (String name = in.nextField(); name != null; name = in.nextField()) {
-      if (name.equals(TYPE) && in.token() == JsonToken.VALUE_STRING) {
+    for (String name = in.nextField(TYPE); name != null; name = in.nextField(TYPE)) {
+      if (name.equals(TYPE.getValue()) && in.token() == JsonToken.VALUE_STRING) {
         String type = in.text();
         Variant<T> variant = byName.get(type);
         return variant == null
@@ -120,8 +121,8 @@ final class Variants<T> implements Kind<T> {
 
   private T readUnknown(String type, Source in, @Nullable Map<String, JsonNode> before) {
     ObjectNode object = object(before);
-    object.put(TYPE, type);
-    for (String name = in.nextField(); name != null; name = in.nextField()) {
+    object.put(TYPE.getValue(), type);
+    for (String name = in.nextField(null); name != null; name = in.nextField(null)) {
       object.set(name, in.tree());
     }
     return unknown.of(type, object);
