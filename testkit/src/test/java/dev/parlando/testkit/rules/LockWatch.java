@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,8 +29,10 @@ final class LockWatch {
   private static final Set<String> PLACES = ConcurrentHashMap.newKeySet();
   private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
 
-  /** Where it looked: to look is slow, and the same stack holds the same locks. */
-  private static final Set<List<StackTraceElement>> STACKS = ConcurrentHashMap.newKeySet();
+  /** What was looked at: to look is slow, and the same stack holds the same locks. */
+  private static final Set<Look> LOOKS = ConcurrentHashMap.newKeySet();
+
+  private record Look(String place, List<StackTraceElement> stack) {}
 
   private record Allowed(String place, String type, String method) {
 
@@ -45,17 +48,17 @@ final class LockWatch {
   static void forget() {
     PLACES.clear();
     HELD.clear();
-    STACKS.clear();
+    LOOKS.clear();
   }
 
   /** What kinds of code were run. */
   static Set<String> places() {
-    return Set.copyOf(PLACES);
+    return new TreeSet<>(PLACES);
   }
 
-  /** Which locks were held in which of them, and who took them. */
-  static Set<String> held() {
-    return Set.copyOf(HELD);
+  /** Which locks were held in which of them, and who took them; a line each. */
+  static String held() {
+    return String.join("\n", new TreeSet<>(HELD));
   }
 
   /**
@@ -66,7 +69,8 @@ final class LockWatch {
   static void look(String place) {
     PLACES.add(place);
     Thread thread = Thread.currentThread();
-    if (!STACKS.add(List.of(thread.getStackTrace()))) {
+    List<StackTraceElement> stack = Arrays.stream(thread.getStackTrace()).skip(2).toList();
+    if (!LOOKS.add(new Look(place, stack))) {
       return;
     }
     ThreadInfo info = THREADS.getThreadInfo(new long[] {thread.getId()}, true, true)[0];
@@ -83,9 +87,7 @@ final class LockWatch {
     }
     for (LockInfo lock : info.getLockedSynchronizers()) {
       if (!lock.getClassName().equals(WORKER)) {
-        HELD.add(
-            "%s: %s, locked somewhere in %s"
-                .formatted(place, lock.getClassName(), Arrays.toString(info.getStackTrace())));
+        HELD.add("%s: %s, locked somewhere in %s".formatted(place, lock.getClassName(), stack));
       }
     }
   }

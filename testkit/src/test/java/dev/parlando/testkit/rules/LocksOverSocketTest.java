@@ -158,8 +158,8 @@ class LocksOverSocketTest {
 
     Set<String> expected = new TreeSet<>(CALLED);
     leaves(VoiceEvent.class).map(Watched.Listener::place).forEach(expected::add);
-    assertThat(new TreeSet<>(LockWatch.places())).isEqualTo(expected);
-    assertThat(String.join("\n", LockWatch.held())).isEmpty();
+    assertThat(LockWatch.places()).isEqualTo(expected);
+    assertThat(LockWatch.held()).isEmpty();
   }
 
   private VoiceSession connect(Transport transport) {
