@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
  * Plays to somebody on the telephone. What was heard is known by the marks that the carrier gives
  * back; between two of them it is reckoned by the clock, and never beyond the next.
  *
- * <p>Safe for use by the session and by the thread that hears of marks.
+ * <p>Safe for use by the session and by the thread that hears of marks. No lock is held while the
+ * carrier or the clock is called, so a carrier may give marks back from within.
  */
 public final class CarrierSink implements PlaybackSink {
 
@@ -51,22 +52,31 @@ public final class CarrierSink implements PlaybackSink {
   }
 
   @Override
-  public synchronized void play(AudioChunk chunk) {
+  public void play(AudioChunk chunk) {
+    Mark mark = append(chunk, clockMs.getAsLong());
+    carrier.send(chunk.audio());
+    carrier.mark(mark.name());
+  }
+
+  private synchronized Mark append(AudioChunk chunk, long nowMs) {
     if (marks.isEmpty()) {
-      reached(playlist.end());
+      reached(playlist.end(), nowMs);
     }
     playlist.add(chunk, chunk.audio().length / AudioLength.bytesPerSample(format));
     Mark mark = new Mark(PREFIX + generation + "-" + playlist.end(), playlist.end());
     marks.add(mark);
-    carrier.send(chunk.audio());
-    carrier.mark(mark.name());
+    return mark;
   }
 
   /**
    * The carrier gave a mark back. Marks of others, and those of sound that was dropped, change
    * nothing.
    */
-  public synchronized void marked(String name) {
+  public void marked(String name) {
+    returned(name, clockMs.getAsLong());
+  }
+
+  private synchronized void returned(String name, long nowMs) {
     if (marks.stream().noneMatch(mark -> mark.name().equals(name))) {
       return;
     }
@@ -74,35 +84,41 @@ public final class CarrierSink implements PlaybackSink {
     do {
       mark = marks.remove();
     } while (!mark.name().equals(name));
-    reached(mark.frame());
+    reached(mark.frame(), nowMs);
   }
 
-  private void reached(long frame) {
+  private void reached(long frame, long nowMs) {
     reachedFrame = frame;
-    reachedMs = clockMs.getAsLong();
+    reachedMs = nowMs;
   }
 
   @Override
-  public synchronized Optional<Heard> flush() {
-    Optional<Heard> heard = playlist.at(heardFrame());
-    generation++;
-    marks.clear();
-    playlist.clear();
-    reached(0);
+  public Optional<Heard> flush() {
+    Optional<Heard> heard = cut(clockMs.getAsLong());
     carrier.clear();
     return heard;
   }
 
-  private long heardFrame() {
+  private synchronized Optional<Heard> cut(long nowMs) {
+    Optional<Heard> heard = playlist.at(heardFrame(nowMs));
+    generation++;
+    marks.clear();
+    playlist.clear();
+    reached(0, nowMs);
+    return heard;
+  }
+
+  private long heardFrame(long nowMs) {
     Mark next = marks.peek();
-    long since = (clockMs.getAsLong() - reachedMs) * format.sampleRate() / 1000;
+    // A mark may have come back since the clock was read.
+    long since = Math.max(0, nowMs - reachedMs) * format.sampleRate() / 1000;
     // The last frame before a mark is not heard until the carrier says so.
     return next == null ? reachedFrame : Math.min(reachedFrame + since, next.frame() - 1);
   }
 
   /** Drops what was not heard; the line stays open, since it is the carrier's. */
   @Override
-  public synchronized void close() {
+  public void close() {
     flush();
   }
 }

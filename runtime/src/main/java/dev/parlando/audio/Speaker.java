@@ -81,15 +81,19 @@ public final class Speaker implements PlaybackSink {
   }
 
   private void feed() {
+    try {
+      feedUntilClosed();
+    } catch (RuntimeException | InterruptedException e) {
+      LOG.warn("Playback ended: {}", e.toString());
+      close();
+    }
+  }
+
+  private void feedUntilClosed() throws InterruptedException {
     synchronized (lock) {
-      try {
-        while (!closed) {
-          playback.feed();
-          lock.wait(playback.fed() ? 0 : POLL_MS);
-        }
-      } catch (RuntimeException | InterruptedException e) {
-        LOG.warn("Playback ended: {}", e.toString());
-        close();
+      while (!closed) {
+        playback.feed();
+        lock.wait(playback.fed() ? 0 : POLL_MS);
       }
     }
   }

@@ -150,7 +150,8 @@ public final class SessionOptions {
 
     /**
      * Runs the session's own short tasks and its listeners, each of the two one task at a time; by
-     * default virtual threads, or platform threads before JDK 21. Tools are better kept apart.
+     * default virtual threads, or platform threads before JDK 21. Tools are better kept apart. It
+     * must neither wait for a thread nor run a task on the caller's, which may be the socket's.
      */
     public Builder executor(Executor executor) {
       this.executor = executor;
