@@ -235,9 +235,9 @@ final class SessionLoop {
     }
 
     @Override
-    public void onText(byte[] utf8) {
+    public void onText(byte[] utf8, int length) {
       try {
-        feedFromHere(new Input.Received(READER.read(utf8)));
+        feedFromHere(new Input.Received(READER.read(utf8, length)));
       } catch (MalformedEventException malformed) {
         feedFromHere(new Input.Unreadable(String.valueOf(malformed.getMessage())));
       }

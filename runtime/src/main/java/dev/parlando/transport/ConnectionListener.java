@@ -11,11 +11,13 @@ public interface ConnectionListener {
   void onOpen();
 
   /**
-   * A text frame.
+   * A text message.
    *
-   * @param utf8 the text in UTF-8, owned by the listener from now on
+   * @param utf8 begins with the text in UTF-8; lent until this returns, then the next message may
+   *     be in it
+   * @param length of the text, in bytes
    */
-  void onText(byte[] utf8);
+  void onText(byte[] utf8, int length);
 
   /** A binary frame, which the protocol does not know. */
   void onBinary(int length);

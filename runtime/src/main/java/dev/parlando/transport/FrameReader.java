@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 /**
  * Collects one frame out of what was read, however it was cut: first its head, of which its length
- * is known, then its payload, straight into the array that is handed on.
+ * is known, then its payload, in an array for one after the other.
  */
 final class FrameReader {
 
@@ -13,11 +13,13 @@ final class FrameReader {
   private static final int MASKED = 0x80;
   private static final byte[] NONE = {};
 
+  /** The longest payload of which the array is kept for the next: more than most speech has. */
+  private static final int KEPT = 32 << 10;
+
   private final byte[] head = new byte[MAX_HEAD];
   private int headRead;
   private byte[] payload = NONE;
   private int payloadRead;
-  private boolean started;
   private boolean partGiven;
   private long partRead;
 
@@ -34,22 +36,23 @@ final class FrameReader {
 
   /** Takes the payload; false if it is not complete yet. */
   boolean fill(ByteBuffer in) {
-    if (!started) {
-      payload = length() == 0 ? NONE : new byte[(int) length()];
-      started = true;
+    int length = (int) length();
+    if (payload.length < length) {
+      payload = new byte[length];
     }
-    int count = Math.min(in.remaining(), payload.length - payloadRead);
+    int count = Math.min(in.remaining(), length - payloadRead);
     in.get(payload, payloadRead, count);
     payloadRead += count;
-    return payloadRead == payload.length;
+    return payloadRead == length;
   }
 
-  /** Makes ready for the next frame; what was handed on stays as it is. */
+  /** Makes ready for the next frame. */
   void next() {
     headRead = 0;
     payloadRead = 0;
-    payload = NONE;
-    started = false;
+    if (payload.length > KEPT) {
+      payload = NONE;
+    }
     partGiven = false;
     partRead = 0;
   }
@@ -86,6 +89,7 @@ final class FrameReader {
     return (head[0] & 0xff) == FINAL_TEXT && (head[1] & MASKED) == 0;
   }
 
+  /** Begins with the payload. */
   byte[] payload() {
     return payload;
   }

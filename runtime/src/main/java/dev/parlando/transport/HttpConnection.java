@@ -163,7 +163,8 @@ final class HttpConnection implements Connection, Pings.Target, WebSocket.Listen
       return tooBig(socket);
     }
     if (last) {
-      listener.onText(message.take());
+      listener.onText(message.utf8(), message.length());
+      message.next();
     }
     socket.request(1);
     return null;

@@ -126,7 +126,8 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   @Override
   public void onMessage(String text) {
     // What came in fragments; the draft hands on the rest.
-    listener.onText(text.getBytes(UTF_8));
+    byte[] utf8 = text.getBytes(UTF_8);
+    listener.onText(utf8, utf8.length);
   }
 
   @Override
@@ -166,9 +167,13 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
     if (pinged != null) {
       pinged.stop();
     }
-    if (!ended.compareAndSet(false, true)) {
-      return;
+    if (ended.compareAndSet(false, true)) {
+      // The library calls this within its lock, and the listener calls the application's executor.
+      Pings.later(Duration.ZERO, () -> tellEnd(code, reason));
     }
+  }
+
+  private void tellEnd(int code, @Nullable String reason) {
     UpgradeRefused refused = refusal.get();
     if (refused != null) {
       listener.onRefused(refused);

@@ -38,11 +38,19 @@ final class MessageParts {
     return true;
   }
 
-  /** The whole message; the next begins. */
-  byte[] take() {
-    byte[] whole = utf8.length == length ? utf8 : Arrays.copyOf(utf8, length);
+  /** Begins with what was added. */
+  byte[] utf8() {
+    return utf8;
+  }
+
+  /** Of what was added, in bytes. */
+  int length() {
+    return length;
+  }
+
+  /** The next message begins. */
+  void next() {
     utf8 = NONE;
     length = 0;
-    return whole;
   }
 }

@@ -2,6 +2,7 @@ package dev.parlando.transport;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ import org.java_websocket.framing.Framedata;
 
 /**
  * RFC 6455 with a short way for whole text messages: their bytes go from the socket's buffer into
- * one array and to the listener, or from an array masked into one buffer. Everything else –
+ * an array that is lent to the listener, or from an array masked into one buffer. Everything else –
  * fragments, control frames, faults – goes the library's own way, frame by frame.
  *
  * <p>The reason: Java-WebSocket copies a message five times, looks at each byte twice to see that
@@ -23,11 +24,16 @@ import org.java_websocket.framing.Framedata;
  */
 final class TextBytesDraft extends ClientDraft {
 
+  /** Told of whole text messages, as {@link ConnectionListener#onText} is. */
+  interface Texts {
+    void onText(byte[] utf8, int length);
+  }
+
   private final List<String> subprotocols;
   private final int maxFrameBytes;
   private final Consumer<UpgradeRefused> refused;
   private final BooleanSupplier closing;
-  private final Consumer<byte[]> texts;
+  private final Texts texts;
   private final FrameReader frame = new FrameReader();
 
   /** Whether a message in fragments is under way; a whole one may not come then. */
@@ -43,7 +49,7 @@ final class TextBytesDraft extends ClientDraft {
       int maxFrameBytes,
       Consumer<UpgradeRefused> refused,
       BooleanSupplier closing,
-      Consumer<byte[]> texts) {
+      Texts texts) {
     super(subprotocols, maxFrameBytes, refused, closing);
     this.subprotocols = subprotocols;
     this.maxFrameBytes = maxFrameBytes;
@@ -68,7 +74,7 @@ final class TextBytesDraft extends ClientDraft {
         if (!frame.fill(read)) {
           break;
         }
-        frames.add(new TextFrame(frame.payload()));
+        text(frames);
       } else {
         for (Framedata other : super.translateFrame(frame.part(read))) {
           note(other);
@@ -83,6 +89,16 @@ final class TextBytesDraft extends ClientDraft {
     return frames;
   }
 
+  /** Hands on a text, after the frames before it, which the caller is to process. */
+  private void text(List<Framedata> before) {
+    int length = (int) frame.length();
+    if (before.isEmpty()) {
+      texts.onText(frame.payload(), length);
+    } else {
+      before.add(new TextFrame(Arrays.copyOf(frame.payload(), length)));
+    }
+  }
+
   private void note(Framedata data) {
     Opcode opcode = data.getOpcode();
     if (opcode == Opcode.CONTINUOUS || opcode == Opcode.TEXT || opcode == Opcode.BINARY) {
@@ -93,7 +109,7 @@ final class TextBytesDraft extends ClientDraft {
   @Override
   public void processFrame(WebSocketImpl socket, Framedata data) throws InvalidDataException {
     if (data instanceof TextFrame text) {
-      texts.accept(text.utf8());
+      texts.onText(text.utf8(), text.utf8().length);
     } else {
       super.processFrame(socket, data);
     }

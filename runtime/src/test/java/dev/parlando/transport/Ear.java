@@ -30,8 +30,8 @@ final class Ear implements ConnectionListener {
   }
 
   @Override
-  public void onText(byte[] utf8) {
-    heard.add("text " + new String(utf8, UTF_8));
+  public void onText(byte[] utf8, int length) {
+    heard.add("text " + new String(utf8, 0, length, UTF_8));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.parlando.transport.ConnectionListener;
 import dev.parlando.transport.DialRequest;
 import dev.parlando.transport.Transport;
 import dev.parlando.transport.UpgradeRefused;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -111,9 +112,9 @@ public final class RecordingTransport implements Transport {
     }
 
     @Override
-    public void onText(byte[] utf8) {
-      track.add(RecordedEvent.Side.SERVER, utf8);
-      listener.onText(utf8);
+    public void onText(byte[] utf8, int length) {
+      track.add(RecordedEvent.Side.SERVER, Arrays.copyOf(utf8, length));
+      listener.onText(utf8, length);
     }
 
     @Override

@@ -20,10 +20,6 @@ final class LockWatch {
   /** A pool's own lock of a thread at work. Nobody else ever waits for it to run a task. */
   private static final String WORKER = "java.util.concurrent.ThreadPoolExecutor$Worker";
 
-  /** Java-WebSocket tells the end of a connection, for which a thread is asked, within its own. */
-  private static final Allowed END =
-      new Allowed("executor", "org.java_websocket.WebSocketImpl", "closeConnection");
-
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final Set<String> PLACES = ConcurrentHashMap.newKeySet();
@@ -33,15 +29,6 @@ final class LockWatch {
   private static final Set<Look> LOOKS = ConcurrentHashMap.newKeySet();
 
   private record Look(String place, List<StackTraceElement> stack) {}
-
-  private record Allowed(String place, String type, String method) {
-
-    boolean is(String where, MonitorInfo monitor) {
-      return where.equals(place)
-          && monitor.getClassName().equals(type)
-          && monitor.getLockedStackFrame().getMethodName().equals(method);
-    }
-  }
 
   private LockWatch() {}
 
@@ -79,11 +66,9 @@ final class LockWatch {
       return;
     }
     for (MonitorInfo monitor : info.getLockedMonitors()) {
-      if (!END.is(place, monitor)) {
-        HELD.add(
-            "%s: %s, locked at %s"
-                .formatted(place, monitor.getClassName(), monitor.getLockedStackFrame()));
-      }
+      HELD.add(
+          "%s: %s, locked at %s"
+              .formatted(place, monitor.getClassName(), monitor.getLockedStackFrame()));
     }
     for (LockInfo lock : info.getLockedSynchronizers()) {
       if (!lock.getClassName().equals(WORKER)) {

@@ -5,6 +5,7 @@ import dev.parlando.transport.ConnectionListener;
 import dev.parlando.transport.DialRequest;
 import dev.parlando.transport.Transport;
 import dev.parlando.transport.UpgradeRefused;
+import java.util.Arrays;
 
 /** A transport that shows every text frame, of both directions, to somebody beside the session. */
 record WireTap(Transport transport, Ear ear) implements Transport {
@@ -46,9 +47,9 @@ record WireTap(Transport transport, Ear ear) implements Transport {
   private ConnectionListener tapped(ConnectionListener listener) {
     return new ConnectionListener() {
       @Override
-      public void onText(byte[] utf8) {
-        ear.frame(true, utf8);
-        listener.onText(utf8);
+      public void onText(byte[] utf8, int length) {
+        ear.frame(true, Arrays.copyOf(utf8, length));
+        listener.onText(utf8, length);
       }
 
       @Override

@@ -97,7 +97,8 @@ public final class LoopbackTransport implements Transport {
 
     @Override
     public void text(String text) {
-      deliver(() -> client.onText(text.getBytes(StandardCharsets.UTF_8)));
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      deliver(() -> client.onText(utf8, utf8.length));
     }
 
     @Override

@@ -65,8 +65,8 @@ final class Sockets {
               }
 
               @Override
-              public void onText(byte[] utf8) {
-                lengths.accept(utf8.length);
+              public void onText(byte[] utf8, int length) {
+                lengths.accept(length);
               }
 
               @Override

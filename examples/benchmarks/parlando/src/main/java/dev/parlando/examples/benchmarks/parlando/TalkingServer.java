@@ -76,7 +76,8 @@ final class TalkingServer implements Transport {
     if (listener == null) {
       throw new IllegalStateException("nobody dialled");
     }
-    listener.onText(event.replace('\'', '"').getBytes(UTF_8));
+    byte[] utf8 = event.replace('\'', '"').getBytes(UTF_8);
+    listener.onText(utf8, utf8.length);
   }
 
   /** Says what is due in a tenth of a second of the minute. */
