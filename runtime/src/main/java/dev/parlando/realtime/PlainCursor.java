@@ -250,7 +250,11 @@ final class PlainCursor {
         return last;
       }
     }
-    return PlainText.end(json, at, end);
+    int quote = PlainText.end(json, at, end);
+    if (quote == end || json[quote] != '"') {
+      throw Source.needsCare();
+    }
+    return quote;
   }
 
   /** Goes behind an object or array of which the bracket is here, without a look inside. */
