@@ -23,7 +23,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A WebSocket server with as little in it as can be, in a process of its own. {@code push N SIZE}
  * makes it send N messages, {@code count N} makes it say so when N more have come, anything else it
- * swallows. A client that configures a session hears a {@link Talker} from then on.
+ * swallows. A client of {@code /realtime} that configures a session hears a {@link Talker} from
+ * then on; one of {@code /asked} hears it only when it asks for a reply, and then all of the reply
+ * at once.
  */
 public final class SocketServer {
 
@@ -36,6 +38,7 @@ public final class SocketServer {
   private final OutputStream out;
   private final Talker talker = new Talker(this::answer);
   private long toCount;
+  private boolean talksByItself;
 
   private SocketServer(Socket socket) throws IOException {
     this.socket = socket;
@@ -74,7 +77,9 @@ public final class SocketServer {
       socket.setTcpNoDelay(true);
       DataInputStream in =
           new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 14));
-      if (upgrade(in).contains("realtime")) {
+      String request = upgrade(in);
+      talksByItself = request.contains("/realtime");
+      if (talksByItself || request.contains("/asked")) {
         talker.open();
       }
       while (true) {
@@ -153,11 +158,17 @@ public final class SocketServer {
     String json = new String(event, ISO_8859_1);
     if (json.contains("\"session.update\"")) {
       talker.configured();
-      var unused =
-          CLOCK.scheduleAtFixedRate(
-              this::talk, ThreadLocalRandom.current().nextInt(100), 100, TimeUnit.MILLISECONDS);
+      if (talksByItself) {
+        talker.asked("");
+        var unused =
+            CLOCK.scheduleAtFixedRate(
+                this::talk, ThreadLocalRandom.current().nextInt(100), 100, TimeUnit.MILLISECONDS);
+      }
     } else if (json.contains("\"response.create\"")) {
       talker.asked(json);
+      if (!talksByItself) {
+        talker.talkAtOnce(SocketRun.MESSAGES);
+      }
     }
   }
 
