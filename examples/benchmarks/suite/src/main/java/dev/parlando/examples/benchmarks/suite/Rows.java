@@ -72,7 +72,16 @@ final class Rows {
                   "ms",
                   "plain",
                   1.5)
-              .inRounds(2));
+              .inRounds(2),
+          program(
+                  "CompilePeers",
+                  "what processors add, a class",
+                  Kind.PREPARED_PROGRAM,
+                  List.of("1", "300", "300 warm"),
+                  "ms",
+                  "plain",
+                  1.5)
+              .inRounds(1));
 
   private Rows() {}
 
