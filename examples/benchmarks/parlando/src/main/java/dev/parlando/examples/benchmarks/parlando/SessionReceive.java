@@ -64,7 +64,7 @@ public final class SessionReceive {
             throw new IllegalStateException("The reply did not end");
           }
         });
-    System.out.printf(Locale.ROOT, "MEASURED dropped %d%n", session.droppedAudioEvents());
+    System.out.printf(Locale.ROOT, "MEASURED listenerDrops %d%n", session.droppedAudioEvents());
   }
 
   private static void transport(String contender) throws Exception {

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** Measures a client of a server in another process, by the CPU time of the whole process. */
 final class SocketRun {
 
-  static final int MESSAGES = 20_000;
+  static final int MESSAGES = 40_000;
   static final int BYTES = 10_240;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 7;
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -31,6 +31,10 @@ public final class SocketServer {
 
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int STACK = 128 << 10;
+  private static final int TEXT = 1;
+  private static final int CLOSE = 8;
+  private static final int PING = 9;
+  private static final int PONG = 10;
 
   private static final ScheduledExecutorService CLOCK = Executors.newScheduledThreadPool(2);
 
@@ -89,10 +93,18 @@ public final class SocketServer {
             length == 126 ? in.readUnsignedShort() : length == 127 ? (int) in.readLong() : length;
         byte[] mask = in.readNBytes(4);
         byte[] payload = in.readNBytes(length);
-        if (opcode == 8) {
+        if (opcode == CLOSE) {
           return;
         }
-        message(payload, mask);
+        // What is only counted is not looked at.
+        for (int i = 0; i < length && toCount == 0; i++) {
+          payload[i] ^= mask[i % 4];
+        }
+        if (opcode == PING) {
+          answer(PONG, payload);
+        } else {
+          message(payload);
+        }
       }
     } catch (IOException | GeneralSecurityException gone) {
       // The client went.
@@ -123,16 +135,13 @@ public final class SocketServer {
     return head.substring(0, head.indexOf("\r\n"));
   }
 
-  private void message(byte[] payload, byte[] mask) throws IOException {
+  private void message(byte[] payload) throws IOException {
     if (toCount > 0) {
       if (--toCount == 0) {
-        send("counted".getBytes(ISO_8859_1));
+        send(TEXT, "counted".getBytes(ISO_8859_1));
         out.flush();
       }
       return;
-    }
-    for (int i = 0; i < payload.length; i++) {
-      payload[i] ^= mask[i % 4];
     }
     if (payload.length > 0 && payload[0] == '{') {
       realtime(payload);
@@ -144,7 +153,7 @@ public final class SocketServer {
     } else if (words.get(0).equals("push")) {
       byte[] text = "y".repeat(Integer.parseInt(words.get(2))).getBytes(ISO_8859_1);
       for (int i = Integer.parseInt(words.get(1)); i > 0; i--) {
-        send(text);
+        send(TEXT, text);
       }
       out.flush();
     }
@@ -167,7 +176,7 @@ public final class SocketServer {
     } else if (json.contains("\"response.create\"")) {
       talker.asked(json);
       if (!talksByItself) {
-        talker.talkAtOnce(SocketRun.MESSAGES);
+        CLOCK.execute(this::talkAtOnce); // Pings are answered meanwhile.
       }
     }
   }
@@ -180,13 +189,25 @@ public final class SocketServer {
     }
   }
 
-  private synchronized void answer(String json) throws IOException {
-    send(json.getBytes(ISO_8859_1));
+  private void talkAtOnce() {
+    try {
+      talker.talkAtOnce(SocketRun.MESSAGES);
+    } catch (IOException gone) {
+      // The client went.
+    }
+  }
+
+  private void answer(String json) throws IOException {
+    answer(TEXT, json.getBytes(ISO_8859_1));
+  }
+
+  private synchronized void answer(int opcode, byte[] payload) throws IOException {
+    send(opcode, payload);
     out.flush();
   }
 
-  private void send(byte[] text) throws IOException {
-    out.write(0x81);
+  private void send(int opcode, byte[] text) throws IOException {
+    out.write(0x80 | opcode);
     if (text.length < 126) {
       out.write(text.length);
     } else {
