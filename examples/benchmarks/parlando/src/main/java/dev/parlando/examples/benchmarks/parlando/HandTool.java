@@ -21,7 +21,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * The tool as somebody would write it who has only this one tool and an afternoon: Jackson's
- * streaming API, the checks in place, and an exception at the first fault.
+ * streaming API, the checks in place, and an exception where one fails.
  */
 final class HandTool {
 
@@ -53,22 +53,21 @@ final class HandTool {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       query = read(parser);
     }
-    String problem = problem(query);
-    if (problem != null) {
-      throw new IllegalArgumentException(problem);
+    String problems = problems(query);
+    if (problems != null) {
+      throw new IllegalArgumentException(problems);
     }
     return write(forecaster.forecast(query));
   }
 
-  /** What is wrong with a query, or null. */
-  static @Nullable String problem(ForecastQuery query) {
-    if (query.city() == null || query.city().isBlank()) {
-      return "city: must not be blank";
-    }
-    if (query.days() < 1) {
-      return "days: must be at least 1";
-    }
-    return query.days() > 10 ? "days: must be at most 10" : null;
+  /** All that is wrong with a query, or null. */
+  static @Nullable String problems(ForecastQuery query) {
+    String city = query.city() == null || query.city().isBlank() ? "city: must not be blank" : null;
+    String days =
+        query.days() < 1
+            ? "days: must be at least 1"
+            : query.days() > 10 ? "days: must be at most 10" : null;
+    return city == null || days == null ? (city == null ? days : city) : city + "; " + days;
   }
 
   static ForecastQuery read(JsonParser in) {

@@ -2,6 +2,10 @@ package dev.parlando.examples.benchmarks.parlando;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parlando.session.SessionOptions;
+import dev.parlando.session.VoiceSession;
+import dev.parlando.transport.Endpoint;
+import dev.parlando.transport.Transport;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -13,7 +17,10 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** What an open connection holds that has carried a message and now is silent. */
+/**
+ * What an open connection holds that has carried a message and now is silent; {@code session} and
+ * {@code sessionHttp} are whole sessions, connected and configured, with one tool.
+ */
 public final class IdleConnections {
 
   private static final int BEFORE = 5;
@@ -24,6 +31,7 @@ public final class IdleConnections {
   public static void main(String[] args) throws Exception {
     if (args.length == 0) {
       Sockets.CONTENDERS.forEach(System.out::println);
+      System.out.println("session\nsessionHttp");
     } else {
       measure(args[0], Integer.parseInt(args[1]));
     }
@@ -32,7 +40,7 @@ public final class IdleConnections {
   private static void measure(String contender, int count) throws Exception {
     URI server = SocketRun.server();
     Semaphore answers = new Semaphore(0);
-    List<Sockets.Sender> all = new ArrayList<>();
+    List<Object> all = new ArrayList<>();
     open(contender, server, BEFORE, answers, all);
     long heap = heap();
     long resident = resident();
@@ -46,9 +54,14 @@ public final class IdleConnections {
   }
 
   private static void open(
-      String contender, URI server, int count, Semaphore answers, List<Sockets.Sender> all)
+      String contender, URI server, int count, Semaphore answers, List<Object> all)
       throws Exception {
     for (int i = 0; i < count; i++) {
+      if (contender.startsWith("session")) {
+        all.add(session(contender.equals("session") ? Sockets.DEFAULT : Sockets.HTTP, server));
+        answers.release();
+        continue;
+      }
       Sockets.Sender sender = Sockets.open(contender, server, length -> answers.release());
       sender.send("push 1 100".getBytes(UTF_8));
       all.add(sender);
@@ -56,6 +69,16 @@ public final class IdleConnections {
     if (!answers.tryAcquire(count, 1, TimeUnit.MINUTES)) {
       throw new IllegalStateException("Only " + answers.availablePermits() + " answers");
     }
+  }
+
+  /**
+   * Connected when it is returned: it has sent its configuration and heard that it is in effect.
+   */
+  private static VoiceSession session(Transport transport, URI server) {
+    return VoiceSession.to(Endpoint.at(server.resolve("/asked")).build())
+        .tools(new ForecastAgentTools(new ForecastAgent()))
+        .options(SessionOptions.builder().transport(transport).build())
+        .connect();
   }
 
   private static long heap() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.parlando.examples.benchmarks.parlando;
 
+import dev.parlando.examples.benchmarks.work.OwnJvm;
 import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceListener;
 import dev.parlando.session.VoiceSession;
@@ -8,9 +9,7 @@ import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.transport.Endpoint;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,11 +42,10 @@ public final class Soak {
   }
 
   private static int again(String minutes) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(HEAP, "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Soak.class.getName(), "parlando", minutes, "here"));
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    return OwnJvm.of(List.of(HEAP), Soak.class.getName(), "parlando", minutes, "here")
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 
   private static void run(int minutes) throws Exception {

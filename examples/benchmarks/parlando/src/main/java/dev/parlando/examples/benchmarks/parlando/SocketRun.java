@@ -3,10 +3,10 @@ package dev.parlando.examples.benchmarks.parlando;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.parlando.examples.benchmarks.work.OwnJvm;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 /** Measures a client of a server in another process, by the CPU time of the whole process. */
 final class SocketRun {
 
-  static final int MESSAGES = 20_000;
+  static final int MESSAGES = 40_000;
   static final int BYTES = 10_240;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 7;
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -29,12 +29,7 @@ final class SocketRun {
   /** A server in a process of its own, which ends with this one. */
   static URI server() throws IOException {
     Process server =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    SocketServer.class.getName()))
+        OwnJvm.of(List.of(), SocketServer.class.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     return URI.create("ws://127.0.0.1:" + server.inputReader().readLine() + "/");
@@ -50,6 +45,7 @@ final class SocketRun {
           sender.send(("push " + MESSAGES + " " + BYTES).getBytes(UTF_8));
           await(received, MESSAGES);
         });
+    System.exit(0);
   }
 
   /** Sends messages. */
@@ -65,19 +61,23 @@ final class SocketRun {
           }
           await(counted, 1);
         });
+    System.exit(0);
   }
 
-  private static void await(Semaphore permits, int count) throws InterruptedException {
+  static void await(Semaphore permits, int count) throws InterruptedException {
     if (!permits.tryAcquire(count, 2, TimeUnit.MINUTES)) {
       throw new IllegalStateException("Only " + permits.availablePermits() + " of " + count);
     }
   }
 
-  private interface Round {
+  /** What is done again and again. */
+  interface Round {
+    /** Takes or sends as many messages as there are in a round. */
     void run() throws Exception;
   }
 
-  private static void measure(Round round) throws Exception {
+  /** Measures rounds; the least of all but the first is printed, a message. */
+  static void measure(Round round) throws Exception {
     double leastMicros = Double.MAX_VALUE;
     double bytes = 0;
     for (int i = 0; i < ROUNDS; i++) {
@@ -92,7 +92,6 @@ final class SocketRun {
     }
     System.out.printf(Locale.ROOT, "MEASURED us %.3f%n", leastMicros);
     System.out.printf(Locale.ROOT, "MEASURED B %.0f%n", bytes);
-    System.exit(0);
   }
 
   private static long allocated() {

@@ -23,12 +23,18 @@ import java.util.concurrent.TimeUnit;
 /**
  * A WebSocket server with as little in it as can be, in a process of its own. {@code push N SIZE}
  * makes it send N messages, {@code count N} makes it say so when N more have come, anything else it
- * swallows. A client that configures a session hears a {@link Talker} from then on.
+ * swallows. A client of {@code /realtime} that configures a session hears a {@link Talker} from
+ * then on; one of {@code /asked} hears it only when it asks for a reply, and then all of the reply
+ * at once.
  */
 public final class SocketServer {
 
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
   private static final int STACK = 128 << 10;
+  private static final int TEXT = 1;
+  private static final int CLOSE = 8;
+  private static final int PING = 9;
+  private static final int PONG = 10;
 
   private static final ScheduledExecutorService CLOCK = Executors.newScheduledThreadPool(2);
 
@@ -36,6 +42,7 @@ public final class SocketServer {
   private final OutputStream out;
   private final Talker talker = new Talker(this::answer);
   private long toCount;
+  private boolean talksByItself;
 
   private SocketServer(Socket socket) throws IOException {
     this.socket = socket;
@@ -74,7 +81,9 @@ public final class SocketServer {
       socket.setTcpNoDelay(true);
       DataInputStream in =
           new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 14));
-      if (upgrade(in).contains("realtime")) {
+      String request = upgrade(in);
+      talksByItself = request.contains("/realtime");
+      if (talksByItself || request.contains("/asked")) {
         talker.open();
       }
       while (true) {
@@ -84,10 +93,18 @@ public final class SocketServer {
             length == 126 ? in.readUnsignedShort() : length == 127 ? (int) in.readLong() : length;
         byte[] mask = in.readNBytes(4);
         byte[] payload = in.readNBytes(length);
-        if (opcode == 8) {
+        if (opcode == CLOSE) {
           return;
         }
-        message(payload, mask);
+        // What is only counted is not looked at.
+        for (int i = 0; i < length && toCount == 0; i++) {
+          payload[i] ^= mask[i % 4];
+        }
+        if (opcode == PING) {
+          answer(PONG, payload);
+        } else {
+          message(payload);
+        }
       }
     } catch (IOException | GeneralSecurityException gone) {
       // The client went.
@@ -118,16 +135,13 @@ public final class SocketServer {
     return head.substring(0, head.indexOf("\r\n"));
   }
 
-  private void message(byte[] payload, byte[] mask) throws IOException {
+  private void message(byte[] payload) throws IOException {
     if (toCount > 0) {
       if (--toCount == 0) {
-        send("counted".getBytes(ISO_8859_1));
+        send(TEXT, "counted".getBytes(ISO_8859_1));
         out.flush();
       }
       return;
-    }
-    for (int i = 0; i < payload.length; i++) {
-      payload[i] ^= mask[i % 4];
     }
     if (payload.length > 0 && payload[0] == '{') {
       realtime(payload);
@@ -139,7 +153,7 @@ public final class SocketServer {
     } else if (words.get(0).equals("push")) {
       byte[] text = "y".repeat(Integer.parseInt(words.get(2))).getBytes(ISO_8859_1);
       for (int i = Integer.parseInt(words.get(1)); i > 0; i--) {
-        send(text);
+        send(TEXT, text);
       }
       out.flush();
     }
@@ -153,11 +167,17 @@ public final class SocketServer {
     String json = new String(event, ISO_8859_1);
     if (json.contains("\"session.update\"")) {
       talker.configured();
-      var unused =
-          CLOCK.scheduleAtFixedRate(
-              this::talk, ThreadLocalRandom.current().nextInt(100), 100, TimeUnit.MILLISECONDS);
+      if (talksByItself) {
+        talker.asked("");
+        var unused =
+            CLOCK.scheduleAtFixedRate(
+                this::talk, ThreadLocalRandom.current().nextInt(100), 100, TimeUnit.MILLISECONDS);
+      }
     } else if (json.contains("\"response.create\"")) {
       talker.asked(json);
+      if (!talksByItself) {
+        CLOCK.execute(this::talkAtOnce); // Pings are answered meanwhile.
+      }
     }
   }
 
@@ -169,13 +189,25 @@ public final class SocketServer {
     }
   }
 
-  private synchronized void answer(String json) throws IOException {
-    send(json.getBytes(ISO_8859_1));
+  private void talkAtOnce() {
+    try {
+      talker.talkAtOnce(SocketRun.MESSAGES);
+    } catch (IOException gone) {
+      // The client went.
+    }
+  }
+
+  private void answer(String json) throws IOException {
+    answer(TEXT, json.getBytes(ISO_8859_1));
+  }
+
+  private synchronized void answer(int opcode, byte[] payload) throws IOException {
+    send(opcode, payload);
     out.flush();
   }
 
-  private void send(byte[] text) throws IOException {
-    out.write(0x81);
+  private void send(int opcode, byte[] text) throws IOException {
+    out.write(0x80 | opcode);
     if (text.length < 126) {
       out.write(text.length);
     } else {

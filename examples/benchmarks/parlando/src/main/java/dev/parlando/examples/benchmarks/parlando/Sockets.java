@@ -29,8 +29,8 @@ final class Sockets {
   static final List<String> CONTENDERS =
       List.of("parlando", "parlandoHttp", "raw", "javaWebSocket", "jdk");
 
-  private static final Transport DEFAULT = JavaWebSocketTransport.builder().build();
-  private static final Transport HTTP = HttpTransport.builder().build();
+  static final Transport DEFAULT = JavaWebSocketTransport.builder().build();
+  static final Transport HTTP = HttpTransport.builder().build();
   private static final HttpClient JDK = HttpClient.newHttpClient();
 
   private Sockets() {}

@@ -1,10 +1,13 @@
 package dev.parlando.examples.benchmarks.parlando;
 
+import dev.parlando.examples.benchmarks.work.Recording;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The model of one session: it talks, 100 ms of sound every 100 ms, each piece with the time of its
@@ -23,6 +26,10 @@ final class Talker {
   private static final String SESSION = "{\"type\":\"realtime\",\"id\":\"s\"}";
   private static final String SOUND = Base64.getEncoder().encodeToString(new byte[4800]);
 
+  /** As much at a time as servers send. */
+  private static final List<String> SOUNDS =
+      Stream.of(Recording.sound(Recording.SIZES)).map(Base64.getEncoder()::encodeToString).toList();
+
   private final Output out;
   private boolean talking;
   private int response;
@@ -40,7 +47,6 @@ final class Talker {
 
   synchronized void configured() throws IOException {
     out.say("{\"type\":\"session.updated\",\"session\":" + SESSION + "}");
-    begin("");
   }
 
   /** Begins the reply that a client asks for. */
@@ -69,6 +75,13 @@ final class Talker {
     if (!talking) {
       return;
     }
+    say(SOUND);
+    if (++pieces % PIECES_BETWEEN_CALLS == 0) {
+      call();
+    }
+  }
+
+  private void say(String sound) throws IOException {
     out.say(
         "{\"type\":\"response.output_audio.delta\",\"event_id\":\""
             + System.nanoTime()
@@ -77,11 +90,34 @@ final class Talker {
             + "\",\"item_id\":\"i"
             + response
             + "\",\"output_index\":0,\"content_index\":0,\"delta\":\""
-            + SOUND
+            + sound
             + "\"}");
-    if (++pieces % PIECES_BETWEEN_CALLS == 0) {
-      call();
+  }
+
+  /** Says the reply that was begun, as fast as it is taken, and ends it. */
+  synchronized void talkAtOnce(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      say(SOUNDS.get(i % SOUNDS.size()));
     }
+    talking = false;
+    String item =
+        ("{'id':'i%1$d','type':'message','role':'assistant','status':'completed','content':"
+                + "[{'type':'output_audio','transcript':'Rain.'}]}")
+            .formatted(response);
+    out.say(
+        ("{'type':'response.output_item.done','response_id':'r%d','output_index':0,'item':%s}")
+            .formatted(response, item)
+            .replace('\'', '"'));
+    done(item);
+  }
+
+  private void done(String item) throws IOException {
+    out.say(
+        ("{'type':'response.done','response':{'object':'realtime.response','id':'r%d',"
+                + "'status':'completed','output':[%s]}}")
+            .formatted(response, item)
+            .replace('\'', '"')
+            .replace("~", "\\\""));
   }
 
   private void call() throws IOException {
@@ -95,11 +131,6 @@ final class Talker {
             .formatted(response, call)
             .replace('\'', '"')
             .replace("~", "\\\""));
-    out.say(
-        ("{'type':'response.done','response':{'object':'realtime.response','id':'r%d',"
-                + "'status':'completed','output':[%s]}}")
-            .formatted(response, call)
-            .replace('\'', '"')
-            .replace("~", "\\\""));
+    done(call);
   }
 }

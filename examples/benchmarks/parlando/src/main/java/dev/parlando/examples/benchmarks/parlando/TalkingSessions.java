@@ -8,8 +8,6 @@ import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.transport.Endpoint;
-import dev.parlando.transport.HttpTransport;
-import dev.parlando.transport.JavaWebSocketTransport;
 import dev.parlando.transport.Transport;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -40,10 +38,7 @@ public final class TalkingSessions {
     if (args.length == 0) {
       System.out.println("parlando\nparlandoHttp");
     } else {
-      Transport transport =
-          args[0].equals("parlando")
-              ? JavaWebSocketTransport.builder().build()
-              : HttpTransport.builder().build();
+      Transport transport = args[0].equals("parlando") ? Sockets.DEFAULT : Sockets.HTTP;
       measure(transport, Integer.parseInt(args[1]));
     }
   }

@@ -30,7 +30,7 @@ final class JmhRun {
         "-f",
         "1",
         "-wi",
-        "12",
+        "8",
         "-w",
         "500ms",
         "-i",

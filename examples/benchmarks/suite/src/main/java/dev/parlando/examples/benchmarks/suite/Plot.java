@@ -38,6 +38,11 @@ final class Plot {
     this.samples = samples;
   }
 
+  /** Whether there is something to draw in every panel. */
+  static boolean complete(Samples samples) {
+    return ROWS.stream().noneMatch(row -> samples.sizes(row).isEmpty());
+  }
+
   /** Writes the picture. */
   static void write(Path file, Samples samples) throws IOException {
     BufferedImage image = new BufferedImage(2 * WIDTH, 2 * HEIGHT, BufferedImage.TYPE_INT_RGB);

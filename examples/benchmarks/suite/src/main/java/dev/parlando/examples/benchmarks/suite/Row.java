@@ -13,6 +13,7 @@ import java.util.List;
  * @param limit the contender that is the limit
  * @param goal what {@code parlando} may take, as a multiple of the limit
  * @param bytesGoal what it may allocate, as a multiple of the limit; 0 where that is not compared
+ * @param rounds how many rounds it is worth at most, as some take minutes
  */
 record Row(
     String name,
@@ -22,7 +23,18 @@ record Row(
     String unit,
     String limit,
     double goal,
-    double bytesGoal) {
+    double bytesGoal,
+    int rounds) {
+
+  /** The same row, in no more than a number of rounds. */
+  Row inRounds(int most) {
+    return new Row(name, title, kind, sizes, unit, limit, goal, bytesGoal, most);
+  }
+
+  /** Whether a line of the table is one of this row. */
+  boolean owns(String line) {
+    return line.startsWith("| " + title + " |") || line.startsWith("| " + title + ", ");
+  }
 
   /** How a row is run. */
   enum Kind {

@@ -8,10 +8,12 @@ final class Rows {
 
   private static final List<String> ONE = List.of("");
 
+  private static final List<String> SESSIONS = List.of("1000", "5000");
+
   static final List<Row> ALL =
       List.of(
           jmh("Dispatch", "dispatch of a call", ONE, "hand", 1.1, 1.05),
-          jmh("Validation", "validation of a record", ONE, "hand", 0, 0),
+          jmh("Validation", "validation of a record", List.of("valid", "violations"), "hand", 0, 0),
           jmh("AudioDelta", "audio delta → bytes", ONE, "base64", 1.3, 1.05),
           jmh("AudioDeltaText", "audio delta as String → bytes", ONE, "scan", 1.2, 0),
           jmh("OtherEvents", "other events", ONE, "hand", 1.1, 0),
@@ -24,55 +26,78 @@ final class Rows {
               "none",
               0,
               0),
-          new Row(
+          program(
               "Definitions",
               "definitions in a fresh JVM, tools",
               Kind.PREPARED_PROGRAM,
               List.of("1", "10", "100", "1 and a call"),
               "ms",
               "constant",
-              2,
-              0),
-          program("SocketReceive", "socket, receive 10 kB", ONE, "us", 1.3),
-          program("SocketSend", "socket, send 10 kB", ONE, "us", 1.3),
-          program("IdleConnections", "idle connections", List.of("1000", "5000"), "kB", 1.3),
-          new Row(
-              "TalkingSessions",
-              "talking sessions, p99 to the listener",
+              2),
+          program("SocketReceive", "socket, receive 10 kB", Kind.PROGRAM, ONE, "us", "raw", 1.3),
+          program("SocketSend", "socket, send 10 kB", Kind.PROGRAM, ONE, "us", "raw", 1.3),
+          program(
+              "SessionReceive",
+              "session, receive 11.6 kB of sound",
               Kind.PROGRAM,
-              List.of("200", "500", "800", "1000"),
-              "ms",
-              "none",
-              0,
-              0),
-          new Row(
-              "Soak",
-              "heap of a session after minutes of sound both ways",
-              Kind.PROGRAM,
-              List.of("1", "30"),
-              "MB",
-              "none",
-              0,
-              0),
-          new Row(
-              "Compile",
-              "compile, classes of one tool",
-              Kind.PREPARED_PROGRAM,
-              List.of("1", "100", "1000", "100 warm", "1000 warm"),
-              "ms",
-              "plain",
-              1.5,
-              0));
+              ONE,
+              "us",
+              "transport",
+              1.1),
+          program("IdleConnections", "idle connections", Kind.PROGRAM, SESSIONS, "kB", "raw", 1.3)
+              .inRounds(2),
+          program(
+                  "TalkingSessions",
+                  "talking sessions, p99 to the listener",
+                  Kind.PROGRAM,
+                  List.of("200", "500", "800", "1000"),
+                  "ms",
+                  "none",
+                  0)
+              .inRounds(2),
+          program(
+                  "Soak",
+                  "heap of a session after minutes of sound both ways",
+                  Kind.PROGRAM,
+                  List.of("1", "30"),
+                  "MB",
+                  "none",
+                  0)
+              .inRounds(1),
+          program(
+                  "Compile",
+                  "compile, classes of one tool",
+                  Kind.PREPARED_PROGRAM,
+                  List.of("1", "100", "1000", "100 warm", "1000 warm"),
+                  "ms",
+                  "plain",
+                  1.5)
+              .inRounds(2),
+          program(
+                  "CompilePeers",
+                  "what processors add, a class",
+                  Kind.PREPARED_PROGRAM,
+                  List.of("1", "300", "300 warm"),
+                  "ms",
+                  "plain",
+                  1.5)
+              .inRounds(1));
 
   private Rows() {}
 
   private static Row program(
-      String name, String title, List<String> sizes, String unit, double goal) {
-    return new Row(name, title, Kind.PROGRAM, sizes, unit, "raw", goal, 0);
+      String name,
+      String title,
+      Kind kind,
+      List<String> sizes,
+      String unit,
+      String limit,
+      double goal) {
+    return new Row(name, title, kind, sizes, unit, limit, goal, 0, Integer.MAX_VALUE);
   }
 
   private static Row jmh(
       String name, String title, List<String> sizes, String limit, double goal, double bytes) {
-    return new Row(name, title, Kind.JMH, sizes, "ns", limit, goal, bytes);
+    return new Row(name, title, Kind.JMH, sizes, "ns", limit, goal, bytes, Integer.MAX_VALUE);
   }
 }

@@ -21,7 +21,8 @@ public final class Suite {
    * Runs it.
    *
    * @param args the folder of the modules, the folder of the report, the number of rounds, and
-   *     {@code rows=} with the names of rows, none for all
+   *     {@code rows=} with the names of rows, none for all; a row that takes minutes has rounds of
+   *     its own
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path benchmarks = Path.of(args[0]);
@@ -33,7 +34,7 @@ public final class Suite {
     for (Row row : Rows.ALL) {
       if (args[3].equals(ROWS) || wanted.contains(row.name())) {
         samples.forget(row.name());
-        for (int round = 1; round <= rounds; round++) {
+        for (int round = 1; round <= Math.min(rounds, row.rounds()); round++) {
           run(row, round, modules, samples);
         }
         System.out.println(Table.of(row, samples));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TableTest {
 
   private static final Row ROW =
-      new Row("Work", "some work", Row.Kind.JMH, List.of(""), "ns", "hand", 1.1, 0);
+      new Row("Work", "some work", Row.Kind.JMH, List.of(""), "ns", "hand", 1.1, 0, 3);
 
   @TempDir Path folder;
 

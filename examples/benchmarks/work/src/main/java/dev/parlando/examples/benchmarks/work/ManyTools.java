@@ -2,15 +2,10 @@ package dev.parlando.examples.benchmarks.work;
 
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A class {@code tools.Tools} of many tools, written and compiled for one library. */
 public final class ManyTools {
@@ -50,23 +45,9 @@ public final class ManyTools {
   /** Compiles a class of the package {@code tools}. */
   public static void compileClass(Path folder, String name, String java, String... options)
       throws IOException {
-    var compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> all = new ArrayList<>(List.of("-d", folder.toString(), "-parameters", "-nowarn"));
-    all.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    List<String> all = new ArrayList<>(List.of("-parameters", "-nowarn"));
     all.addAll(List.of(options));
-    JavaFileObject source =
-        new SimpleJavaFileObject(
-            URI.create("string:///tools/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return java;
-          }
-        };
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      if (!compiler.getTask(null, files, null, all, null, List.of(source)).call()) {
-        throw new IllegalStateException("The source does not compile");
-      }
-    }
+    Javac.compile(folder, List.of(Javac.source("tools." + name, java)), all);
   }
 
   /** An instance of the class that was compiled before. */

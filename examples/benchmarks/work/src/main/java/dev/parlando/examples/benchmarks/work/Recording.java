@@ -23,6 +23,9 @@ public final class Recording {
   /** What servers send at a time: from 100 to 400 ms of sound, 11.6 kB on average. */
   private static final int[] AUDIO_BYTES = {4800, 12000, 12000, 19200, 12000, 9600};
 
+  /** How many pieces of sound it takes to have one of each size, and their average. */
+  public static final int SIZES = AUDIO_BYTES.length;
+
   private Recording() {}
 
   /** The deltas of sound, with as much in each as servers send. */

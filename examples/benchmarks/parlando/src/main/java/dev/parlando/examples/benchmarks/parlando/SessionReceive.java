@@ -1,0 +1,109 @@
+package dev.parlando.examples.benchmarks.parlando;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parlando.audio.AudioChunk;
+import dev.parlando.audio.Heard;
+import dev.parlando.audio.PlaybackSink;
+import dev.parlando.examples.benchmarks.work.Recording;
+import dev.parlando.session.SessionOptions;
+import dev.parlando.session.VoiceSession;
+import dev.parlando.transport.Endpoint;
+import dev.parlando.transport.Transport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+
+/**
+ * What it costs a whole session to receive a reply's sound and hand it to be played, beside its
+ * transport, of which a listener drops the bytes. The {@code pcm} is what a player gets: no session
+ * can allocate less.
+ */
+public final class SessionReceive {
+
+  private static final int SMALLEST_MESSAGE_OF_SOUND = 4096;
+
+  private SessionReceive() {}
+
+  /** Prints the contenders, or measures one. */
+  public static void main(String[] args) throws Exception {
+    if (args.length == 0) {
+      System.out.println("parlando\nparlandoHttp\ntransport\ntransportHttp\npcm");
+      return;
+    }
+    switch (args[0]) {
+      case "parlando" -> session(Sockets.DEFAULT);
+      case "parlandoHttp" -> session(Sockets.HTTP);
+      case "transport" -> transport("parlando");
+      case "transportHttp" -> transport("parlandoHttp");
+      default -> pcm();
+    }
+    System.exit(0);
+  }
+
+  private static URI server() throws Exception {
+    return SocketRun.server().resolve("/asked");
+  }
+
+  private static void session(Transport transport) throws Exception {
+    Semaphore played = new Semaphore(0);
+    VoiceSession session =
+        VoiceSession.to(Endpoint.at(server()).build())
+            .tools(new ForecastAgentTools(new ForecastAgent()))
+            .options(SessionOptions.builder().transport(transport).build())
+            .speaker(new Counter(played))
+            .connect();
+    SocketRun.measure(
+        () -> {
+          session.requestReply();
+          SocketRun.await(played, SocketRun.MESSAGES);
+          if (!session.awaitIdle(Duration.ofSeconds(30))) {
+            throw new IllegalStateException("The reply did not end");
+          }
+        });
+    System.out.printf(Locale.ROOT, "MEASURED listenerDrops %d%n", session.droppedAudioEvents());
+  }
+
+  private static void transport(String contender) throws Exception {
+    Semaphore received = new Semaphore(0);
+    Sockets.Sender sender =
+        Sockets.open(
+            contender,
+            server(),
+            length -> received.release(length >= SMALLEST_MESSAGE_OF_SOUND ? 1 : 0));
+    SocketRun.measure(
+        () -> {
+          sender.send("{\"type\":\"response.create\"}".getBytes(UTF_8));
+          SocketRun.await(received, SocketRun.MESSAGES);
+        });
+  }
+
+  private static void pcm() {
+    double bytes =
+        Stream.of(Recording.sound(Recording.SIZES))
+            .mapToInt(pcm -> pcm.length)
+            .average()
+            .orElseThrow();
+    System.out.printf(Locale.ROOT, "MEASURED B %.0f%n", bytes);
+  }
+
+  /** Counts what it should play. */
+  private record Counter(Semaphore played) implements PlaybackSink {
+
+    @Override
+    public void play(AudioChunk chunk) {
+      played.release();
+    }
+
+    @Override
+    public Optional<Heard> flush() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+  }
+}
