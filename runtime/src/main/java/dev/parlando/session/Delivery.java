@@ -48,8 +48,11 @@ final class Delivery {
     return Thread.currentThread() == deliverer;
   }
 
+  /** Tells whoever listens by now. */
   void tell(VoiceEvent event) {
-    enqueue(event);
+    if (!listeners.isEmpty()) {
+      enqueue(event);
+    }
   }
 
   /** Runs an action after everything that was told so far. */
@@ -68,16 +71,22 @@ final class Delivery {
     synchronized (waiting) {
       waiting.addLast(eventOrAction);
       audioBytes += audioOf(eventOrAction);
-      for (Iterator<Object> i = waiting.iterator(); audioBytes > audioLimit && i.hasNext(); ) {
-        int bytes = audioOf(i.next());
-        if (bytes > 0) {
-          i.remove();
-          audioBytes -= bytes;
-          droppedAudio++;
-        }
+      if (audioBytes > audioLimit) {
+        dropAudio();
       }
     }
     lane.execute(this::deliverNext);
+  }
+
+  private void dropAudio() {
+    for (Iterator<Object> i = waiting.iterator(); audioBytes > audioLimit && i.hasNext(); ) {
+      int bytes = audioOf(i.next());
+      if (bytes > 0) {
+        i.remove();
+        audioBytes -= bytes;
+        droppedAudio++;
+      }
+    }
   }
 
   private static int audioOf(Object event) {

@@ -11,15 +11,10 @@ final class FrameReader {
   private static final int MAX_HEAD = 14;
   private static final int FINAL_TEXT = 0x81;
   private static final int MASKED = 0x80;
-  private static final byte[] NONE = {};
-
-  /** The longest payload of which the array is kept for the next: more than most speech has. */
-  private static final int KEPT = 32 << 10;
 
   private final byte[] head = new byte[MAX_HEAD];
   private int headRead;
-  private byte[] payload = NONE;
-  private int payloadRead;
+  private final MessageBuffer payload = new MessageBuffer();
   private boolean partGiven;
   private long partRead;
 
@@ -37,22 +32,15 @@ final class FrameReader {
   /** Takes the payload; false if it is not complete yet. */
   boolean fill(ByteBuffer in) {
     int length = (int) length();
-    if (payload.length < length) {
-      payload = new byte[length];
-    }
-    int count = Math.min(in.remaining(), length - payloadRead);
-    in.get(payload, payloadRead, count);
-    payloadRead += count;
-    return payloadRead == length;
+    payload.reserve(length);
+    payload.add(in, Math.min(in.remaining(), length - payload.length()));
+    return payload.length() == length;
   }
 
   /** Makes ready for the next frame. */
   void next() {
     headRead = 0;
-    payloadRead = 0;
-    if (payload.length > KEPT) {
-      payload = NONE;
-    }
+    payload.clear();
     partGiven = false;
     partRead = 0;
   }
@@ -91,7 +79,7 @@ final class FrameReader {
 
   /** Begins with the payload. */
   byte[] payload() {
-    return payload;
+    return payload.bytes();
   }
 
   /** What there is of the frame, as it came and but for what was given before. */

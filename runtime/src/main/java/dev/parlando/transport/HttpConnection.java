@@ -24,20 +24,19 @@ final class HttpConnection implements Connection, Pings.Target, WebSocket.Listen
   private static final Duration CLOSE = Duration.ofSeconds(10);
 
   private final ConnectionListener listener;
-  private final Duration pingInterval;
   private final MessageParts message;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final HttpSender sender = new HttpSender();
   private int binaryBytes;
-  private volatile @Nullable Pings pings;
+  private final Pings pings;
   private boolean opened;
   private boolean givenUp;
 
   HttpConnection(ConnectionListener listener, int maxMessageBytes, Duration pingInterval) {
     this.listener = listener;
     this.message = new MessageParts(maxMessageBytes);
-    this.pingInterval = pingInterval;
+    this.pings = new Pings(pingInterval);
   }
 
   void dial(HttpClient client, DialRequest request) {
@@ -88,10 +87,7 @@ final class HttpConnection implements Connection, Pings.Target, WebSocket.Listen
   }
 
   private void end(int code, String reason) {
-    Pings pinged = pings;
-    if (pinged != null) {
-      pinged.stop();
-    }
+    pings.stop();
     sender.stop();
     if (ended.compareAndSet(false, true)) {
       listener.onClosed(code, reason);
@@ -150,15 +146,14 @@ final class HttpConnection implements Connection, Pings.Target, WebSocket.Listen
       return;
     }
     sender.opened(socket);
-    if (!pingInterval.isZero()) {
-      pings = Pings.start(this, pingInterval);
-    }
+    pings.start(this);
     listener.onOpen();
     socket.request(1);
   }
 
   @Override
   public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+    pings.heard();
     if (!message.add(part)) {
       return tooBig(socket);
     }
@@ -179,6 +174,7 @@ final class HttpConnection implements Connection, Pings.Target, WebSocket.Listen
 
   @Override
   public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer part, boolean last) {
+    pings.heard();
     binaryBytes += part.remaining();
     if (last) {
       listener.onBinary(binaryBytes);
@@ -190,10 +186,7 @@ final class HttpConnection implements Connection, Pings.Target, WebSocket.Listen
 
   @Override
   public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer pong) {
-    Pings pinged = pings;
-    if (pinged != null) {
-      pinged.heard();
-    }
+    pings.heard();
     socket.request(1);
     return null;
   }

@@ -7,13 +7,11 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.enums.ReadyState;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +29,11 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   }
 
   private final ConnectionListener listener;
-  private final Duration pingInterval;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final AtomicReference<UpgradeRefused> refusal;
   private final AtomicBoolean closing;
+  private final Pings pings;
   private volatile @Nullable Exception failure;
-  private volatile @Nullable Pings pings;
 
   JavaWebSocketConnection(
       DialRequest request, ConnectionListener listener, int maxFrameBytes, Duration pingInterval) {
@@ -44,27 +41,32 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
         request,
         listener,
         maxFrameBytes,
-        pingInterval,
         new AtomicReference<>(),
-        new AtomicBoolean());
+        new AtomicBoolean(),
+        new Pings(pingInterval));
   }
 
   private JavaWebSocketConnection(
       DialRequest request,
       ConnectionListener listener,
       int maxFrameBytes,
-      Duration pingInterval,
       AtomicReference<UpgradeRefused> refusal,
-      AtomicBoolean closing) {
+      AtomicBoolean closing,
+      Pings pings) {
     super(
         request.uri(),
         new TextBytesDraft(
-            request.subprotocols(), maxFrameBytes, refusal::set, closing::get, listener::onText),
+            request.subprotocols(),
+            maxFrameBytes,
+            refusal::set,
+            closing::get,
+            pings,
+            listener::onText),
         request.headers());
     this.listener = listener;
-    this.pingInterval = pingInterval;
     this.refusal = refusal;
     this.closing = closing;
+    this.pings = pings;
     setTcpNoDelay(true);
     setDaemon(true);
     // Its pings take a thread for each connection; ours are shared.
@@ -117,9 +119,7 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
 
   @Override
   public void onOpen(ServerHandshake handshake) {
-    if (!pingInterval.isZero()) {
-      pings = Pings.start(this, pingInterval);
-    }
+    pings.start(this);
     listener.onOpen();
   }
 
@@ -133,14 +133,6 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
   @Override
   public void onMessage(ByteBuffer bytes) {
     listener.onBinary(bytes.remaining());
-  }
-
-  @Override
-  public void onWebsocketPong(WebSocket socket, Framedata pong) {
-    Pings pinged = pings;
-    if (pinged != null) {
-      pinged.heard();
-    }
   }
 
   @Override
@@ -163,10 +155,7 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
 
   @Override
   public void onClose(int code, String reason, boolean remote) {
-    Pings pinged = pings;
-    if (pinged != null) {
-      pinged.stop();
-    }
+    pings.stop();
     if (ended.compareAndSet(false, true)) {
       // The library calls this within its lock, and the listener calls the application's executor.
       Pings.later(Duration.ZERO, () -> tellEnd(code, reason));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pings a connection at an interval, and gives it up when nothing came from it for an interval and
@@ -23,28 +24,26 @@ final class Pings {
     void lost(String reason);
   }
 
-  private final Target target;
   private final long intervalNanos;
   private volatile long lastHeard = System.nanoTime();
-  private volatile Future<?> task;
+  private volatile @Nullable Future<?> task;
   private long lastPing;
   private boolean pinged;
 
-  private Pings(Target target, Duration interval) {
-    this.target = target;
+  /**
+   * @param interval zero for none
+   */
+  Pings(Duration interval) {
     this.intervalNanos = interval.toNanos();
-    this.task =
-        CLOCK.scheduleWithFixedDelay(
-            this::tick, intervalNanos, intervalNanos, TimeUnit.NANOSECONDS);
   }
 
-  /**
-   * Starts to ping.
-   *
-   * @param interval more than zero
-   */
-  static Pings start(Target target, Duration interval) {
-    return new Pings(target, interval);
+  /** Starts to ping. */
+  void start(Target target) {
+    if (intervalNanos > 0) {
+      task =
+          CLOCK.scheduleWithFixedDelay(
+              () -> tick(target), intervalNanos, intervalNanos, TimeUnit.NANOSECONDS);
+    }
   }
 
   /** Runs something once, after a while. */
@@ -59,10 +58,13 @@ final class Pings {
 
   /** Pings no more. */
   void stop() {
-    task.cancel(false);
+    Future<?> started = task;
+    if (started != null) {
+      started.cancel(false);
+    }
   }
 
-  private void tick() {
+  private void tick(Target target) {
     try {
       long now = System.nanoTime();
       // A clock that was held up itself is no reason: the server had a whole interval to answer.

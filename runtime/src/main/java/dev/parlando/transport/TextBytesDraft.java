@@ -33,6 +33,7 @@ final class TextBytesDraft extends ClientDraft {
   private final int maxFrameBytes;
   private final Consumer<UpgradeRefused> refused;
   private final BooleanSupplier closing;
+  private final Pings pings;
   private final Texts texts;
   private final FrameReader frame = new FrameReader();
 
@@ -42,6 +43,7 @@ final class TextBytesDraft extends ClientDraft {
   /**
    * @param refused told before the connection is closed
    * @param closing whether our close frame is on its way
+   * @param pings told of all that comes
    * @param texts told of each whole text message
    */
   TextBytesDraft(
@@ -49,22 +51,25 @@ final class TextBytesDraft extends ClientDraft {
       int maxFrameBytes,
       Consumer<UpgradeRefused> refused,
       BooleanSupplier closing,
+      Pings pings,
       Texts texts) {
     super(subprotocols, maxFrameBytes, refused, closing);
     this.subprotocols = subprotocols;
     this.maxFrameBytes = maxFrameBytes;
     this.refused = refused;
     this.closing = closing;
+    this.pings = pings;
     this.texts = texts;
   }
 
   @Override
   public Draft copyInstance() {
-    return new TextBytesDraft(subprotocols, maxFrameBytes, refused, closing, texts);
+    return new TextBytesDraft(subprotocols, maxFrameBytes, refused, closing, pings, texts);
   }
 
   @Override
   public List<Framedata> translateFrame(ByteBuffer read) throws InvalidDataException {
+    pings.heard();
     List<Framedata> frames = new ArrayList<>(2);
     while (frame.take(read)) {
       if (frame.isWholeText() && !fragmented) {

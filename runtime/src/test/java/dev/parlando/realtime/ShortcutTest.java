@@ -87,6 +87,8 @@ class ShortcutTest {
         "{\"type\":\"response.audio.delta\",\"delta\":\"\"}",
         "{\"type\":\"response.audio.delta\",\"delta\":\"A\\u0041==\"}",
         "{\"type\":\"response.audio.delta\",\"delta\":null}",
+        "{\"type\":\"response.audio.delta\",\"delta\":\"AQID\\}",
+        "{\"type\":\"response.audio.delta\",\"delta\":\"AQID\u00e9}",
         "{\"type\":\"response.audio.delta\",\"delta\":\"AQID\",\"delta\":\"AQ==\"}",
         "{\"type\":\"response.audio.delta\",\"type\":\"response.done\",\"delta\":\"AQID\"}",
         "{\"type\":\"response.audio.delta\",\"delta\":\"AQID\"}}",

@@ -264,6 +264,18 @@ class SocketTest {
   }
 
   @Test
+  void aServerThatSendsIsKeptThoughItAnswersNoPing() throws Exception {
+    dial(WireServer.start(), Duration.ofMillis(250));
+    assertThat(ear.next()).isEqualTo("open");
+    for (int i = 0; i < 4; i++) {
+      assertThat(server.frame().opcode()).isEqualTo(WireServer.PING);
+      server.send(WireServer.frame(WireServer.TEXT, true, new byte[] {'a'}));
+      assertThat(ear.next()).isEqualTo("text a");
+    }
+    assertThat(ear.silent()).isTrue();
+  }
+
+  @Test
   void aServerThatAnswersPingsIsKept() throws Exception {
     dial(WireServer.start(), Duration.ofMillis(250));
     assertThat(ear.next()).isEqualTo("open");

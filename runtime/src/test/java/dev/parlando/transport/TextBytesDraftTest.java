@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,7 @@ class TextBytesDraftTest {
             LIMIT,
             refused -> {},
             () -> false,
+            new Pings(Duration.ZERO),
             (utf8, length) -> read.add(line("TEXT", true, Arrays.copyOf(utf8, length))));
     draft.setParseMode(Role.CLIENT);
     return draft;
