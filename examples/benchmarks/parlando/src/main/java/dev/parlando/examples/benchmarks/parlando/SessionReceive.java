@@ -6,6 +6,9 @@ import dev.parlando.audio.AudioChunk;
 import dev.parlando.audio.Heard;
 import dev.parlando.audio.PlaybackSink;
 import dev.parlando.examples.benchmarks.work.Recording;
+import dev.parlando.realtime.EventCodec;
+import dev.parlando.realtime.MalformedEventException;
+import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.transport.Endpoint;
@@ -19,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * What it costs a whole session to receive a reply's sound and hand it to be played, beside its
- * transport, of which a listener drops the bytes. The {@code pcm} is what a player gets: no session
- * can allocate less.
+ * transport, of which a listener drops the bytes or has the codec decode them. The {@code pcm} is
+ * what a player gets: no session can allocate less.
  */
 public final class SessionReceive {
 
@@ -31,14 +34,15 @@ public final class SessionReceive {
   /** Prints the contenders, or measures one. */
   public static void main(String[] args) throws Exception {
     if (args.length == 0) {
-      System.out.println("parlando\nparlandoHttp\ntransport\ntransportHttp\npcm");
+      System.out.println("parlando\nparlandoHttp\ntransport\ntransportHttp\ndecoded\npcm");
       return;
     }
     switch (args[0]) {
       case "parlando" -> session(Sockets.DEFAULT);
       case "parlandoHttp" -> session(Sockets.HTTP);
-      case "transport" -> transport("parlando");
-      case "transportHttp" -> transport("parlandoHttp");
+      case "transport" -> transport(Sockets.DEFAULT, SessionReceive::isLarge);
+      case "transportHttp" -> transport(Sockets.HTTP, SessionReceive::isLarge);
+      case "decoded" -> transport(Sockets.DEFAULT, SessionReceive::isSound);
       default -> pcm();
     }
     System.exit(0);
@@ -67,13 +71,29 @@ public final class SessionReceive {
     System.out.printf(Locale.ROOT, "MEASURED listenerDrops %d%n", session.droppedAudioEvents());
   }
 
-  private static void transport(String contender) throws Exception {
+  private interface Sift {
+    boolean takes(byte[] utf8, int length);
+  }
+
+  private static boolean isLarge(byte[] utf8, int length) {
+    return length >= SMALLEST_MESSAGE_OF_SOUND;
+  }
+
+  private static boolean isSound(byte[] utf8, int length) {
+    try {
+      return EventCodec.server().read(utf8, length) instanceof ResponseEvent.AudioDelta;
+    } catch (MalformedEventException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void transport(Transport transport, Sift sound) throws Exception {
     Semaphore received = new Semaphore(0);
     Sockets.Sender sender =
-        Sockets.open(
-            contender,
+        Sockets.ours(
+            transport,
             server(),
-            length -> received.release(length >= SMALLEST_MESSAGE_OF_SOUND ? 1 : 0));
+            (utf8, length) -> received.release(sound.takes(utf8, length) ? 1 : 0));
     SocketRun.measure(
         () -> {
           sender.send("{\"type\":\"response.create\"}".getBytes(UTF_8));

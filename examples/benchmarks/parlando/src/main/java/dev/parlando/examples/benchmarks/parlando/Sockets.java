@@ -44,8 +44,8 @@ final class Sockets {
   /** Opens a connection; the consumer is told the length of each message. */
   static Sender open(String contender, URI uri, IntConsumer lengths) throws Exception {
     return switch (contender) {
-      case "parlando" -> ours(DEFAULT, uri, lengths);
-      case "parlandoHttp" -> ours(HTTP, uri, lengths);
+      case "parlando" -> ours(DEFAULT, uri, (utf8, length) -> lengths.accept(length));
+      case "parlandoHttp" -> ours(HTTP, uri, (utf8, length) -> lengths.accept(length));
       case "raw" -> new RawSocket(uri, lengths)::send;
       case "javaWebSocket" -> javaWebSocket(uri, lengths);
       case "jdk" -> jdk(uri, lengths);
@@ -53,7 +53,14 @@ final class Sockets {
     };
   }
 
-  private static Sender ours(Transport transport, URI uri, IntConsumer lengths) throws Exception {
+  /** What hears texts. */
+  interface Hearer {
+    /** As {@link ConnectionListener#onText}. */
+    void text(byte[] utf8, int length);
+  }
+
+  /** Opens a connection of ours. */
+  static Sender ours(Transport transport, URI uri, Hearer hearer) throws Exception {
     CompletableFuture<Void> opened = new CompletableFuture<>();
     Connection connection =
         transport.dial(
@@ -66,7 +73,7 @@ final class Sockets {
 
               @Override
               public void onText(byte[] utf8, int length) {
-                lengths.accept(length);
+                hearer.text(utf8, length);
               }
 
               @Override
