@@ -33,7 +33,7 @@ record SourceFacts(
   /** Reads them from a type that is compiled from source. */
   static SourceFacts of(Lang lang, TypeElement type) {
     JavadocText doc = JavadocText.of(lang, type);
-    List<String> order = new ArrayList<>(UnionReader.declarationOrder(type));
+    List<String> order = new ArrayList<>();
     Map<String, String> members = new TreeMap<>();
     Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
     if (type.getKind() == ElementKind.RECORD) {
@@ -44,6 +44,8 @@ record SourceFacts(
                 members.put(name, doc.parameters().getOrDefault(name, ""));
                 types.put(name, TypeTree.of(lang, component.asType()).byPosition());
               });
+    } else if (type.getKind() == ElementKind.INTERFACE) {
+      order.addAll(UnionReader.declarationOrder(type));
     } else {
       for (Element constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
         if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
