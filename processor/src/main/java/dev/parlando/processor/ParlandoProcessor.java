@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.diagnostic.Report;
 import dev.parlando.processor.discover.DiagnosticPrinter;
+import dev.parlando.processor.discover.KeptFacts;
 import dev.parlando.processor.discover.Lang;
 import dev.parlando.processor.discover.Sources;
 import dev.parlando.processor.discover.ToolSetReader;
@@ -58,6 +59,9 @@ public final class ParlandoProcessor extends AbstractProcessor {
   /** The names of the top-level types that are compiled from source. */
   private final Set<String> topLevelTypes = new TreeSet<>();
 
+  /** The names of the top-level types of which later builds need to know something. */
+  private final Set<String> kept = new TreeSet<>();
+
   private @Nullable GeneratedFiles files;
 
   /** For the compiler, which finds this class as a service. */
@@ -87,6 +91,9 @@ public final class ParlandoProcessor extends AbstractProcessor {
         process(type, round.processingOver());
       }
     }
+    if (round.processingOver() && !round.errorRaised()) {
+      kept.forEach(name -> keep(processingEnv.getElementUtils().getTypeElement(name)));
+    }
     return true;
   }
 
@@ -105,7 +112,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
       ToolSetModel model = reader.read(agent);
       Rules.check(model, report);
       write(agent, model, report);
-      files().keep(reader.keptFiles());
+      reader.typesToKeep().forEach(type -> kept.add(type.getQualifiedName().toString()));
     } catch (UnresolvedTypeException e) {
       waiting.add(agent.getQualifiedName().toString());
       // Whatever was found so far will be found again.
@@ -115,16 +122,35 @@ public final class ParlandoProcessor extends AbstractProcessor {
         report.add(Problem.TYPE_UNDEFINED, ToolSetReader.origin(agent), e.type());
       }
     } catch (IOException | RuntimeException e) {
-      if (isOfCompiler(e)) {
-        throw (RuntimeException) e;
-      }
-      // Another exception must not leave the processor: the compiler would print a stack trace.
-      report.add(Problem.PARLANDO_INTERNAL, ToolSetReader.origin(agent), e.toString());
-      if (processingEnv.getOptions().containsKey(DEBUG)) {
-        e.printStackTrace();
-      }
+      reportFailure(e, agent, report);
     }
     new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+  }
+
+  private void keep(TypeElement type) {
+    Lang lang = new Lang(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    Report report = new Report();
+    try {
+      files().write(new KeptFacts(lang, type), type);
+    } catch (UnresolvedTypeException e) {
+      // The compiler itself will say that it is missing.
+      return;
+    } catch (IOException | RuntimeException e) {
+      reportFailure(e, type, report);
+    }
+    Sources sources = new Sources(lang, processingEnv.getFiler(), topLevelTypes);
+    new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+  }
+
+  /** An exception must not leave the processor: the compiler would print a stack trace. */
+  private void reportFailure(Exception e, TypeElement type, Report report) {
+    if (isOfCompiler(e)) {
+      throw (RuntimeException) e;
+    }
+    report.add(Problem.PARLANDO_INTERNAL, ToolSetReader.origin(type), e.toString());
+    if (processingEnv.getOptions().containsKey(DEBUG)) {
+      e.printStackTrace();
+    }
   }
 
   /** Whether a compiler throws it to stop on its own account, as for class files it can't read. */

@@ -55,7 +55,7 @@ final class Docs {
         .allMatch(annotations -> !JacksonNames.propertyDescription(annotations, "").isEmpty());
   }
 
-  /** What the sources said, to be kept for later builds. */
+  /** What sources said, by type. */
   Map<TypeElement, SourceFacts> fromSource() {
     return fromSource;
   }

@@ -37,6 +37,12 @@ public record Lang(Elements elements, Types types) {
     return types;
   }
 
+  /** The top-level type that a type is, or is inside of. */
+  static TypeElement outermost(TypeElement type) {
+    List<TypeElement> nesting = nesting(type);
+    return nesting.get(nesting.size() - 1);
+  }
+
   /** The position of a type among the members of the one around it; -1 for a top-level type. */
   static int indexInside(TypeElement type) {
     return type.getEnclosingElement() instanceof TypeElement around

@@ -1,7 +1,6 @@
 package dev.parlando.processor.discover;
 
 import dev.parlando.processor.json.JsonParser;
-import dev.parlando.processor.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ record SourceFacts(
   /** Reads them from a type that is compiled from source. */
   static SourceFacts of(Lang lang, TypeElement type) {
     JavadocText doc = JavadocText.of(lang, type);
-    List<String> order = new ArrayList<>(UnionReader.declarationOrder(type));
+    List<String> order = new ArrayList<>();
     Map<String, String> members = new TreeMap<>();
     Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
     if (type.getKind() == ElementKind.RECORD) {
@@ -45,6 +44,8 @@ record SourceFacts(
                 members.put(name, doc.parameters().getOrDefault(name, ""));
                 types.put(name, TypeTree.of(lang, component.asType()).byPosition());
               });
+    } else if (type.getKind() == ElementKind.INTERFACE) {
+      order.addAll(UnionReader.declarationOrder(type));
     } else {
       for (Element constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
         if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
@@ -69,7 +70,7 @@ record SourceFacts(
     return types.getOrDefault(component, Map.of());
   }
 
-  String toJson() {
+  Map<String, Object> toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("description", description);
     json.put("order", order);
@@ -77,7 +78,7 @@ record SourceFacts(
     Map<String, Object> annotations = new TreeMap<>();
     types.forEach((name, byPosition) -> annotations.put(name, toJson(byPosition)));
     json.put("types", annotations);
-    return JsonText.pretty(json);
+    return json;
   }
 
   private static Map<String, Object> toJson(Map<String, List<Annotation>> byPosition) {
@@ -88,14 +89,22 @@ record SourceFacts(
   }
 
   /**
-   * What {@link #toJson} wrote.
+   * What {@link KeptFacts} wrote, by the names of types as in class files.
    *
    * @throws IllegalArgumentException if it did not write that
    */
-  static SourceFacts fromJson(String text) {
+  static Map<String, SourceFacts> fromJson(String text) {
     if (!(JsonParser.parse(text) instanceof Map<?, ?> json)) {
       throw new IllegalArgumentException("no object");
     }
+    Map<String, SourceFacts> facts = new TreeMap<>();
+    for (Object type : json.keySet()) {
+      facts.put(String.valueOf(type), of(JsonParser.child(json, String.valueOf(type))));
+    }
+    return facts;
+  }
+
+  private static SourceFacts of(Map<?, ?> json) {
     List<String> order = new ArrayList<>();
     JsonParser.list(json, "order").forEach(name -> order.add(String.valueOf(name)));
     Map<String, String> members = new TreeMap<>();

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -17,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Knows which types are compiled from source, and what was kept of those that aren't. */
 public final class Sources {
 
-  private static final String FOLDER = "META-INF/parlando/doc/";
-
   private final Lang lang;
   private final Filer filer;
   private final Set<String> topLevelTypes;
+  private final Map<String, Map<String, SourceFacts>> kept = new HashMap<>();
 
   /**
    * Knows the sources of one compilation.
@@ -43,19 +44,15 @@ public final class Sources {
     if (type == null) {
       return false;
     }
-    List<TypeElement> nesting = Lang.nesting((TypeElement) type);
-    TypeElement outermost = nesting.get(nesting.size() - 1);
+    TypeElement outermost = Lang.outermost((TypeElement) type);
     return topLevelTypes.contains(outermost.getQualifiedName().toString());
   }
 
   /** What an earlier build kept of a type. */
   Optional<SourceFacts> kept(TypeElement type) {
-    return read(path(type)).flatMap(Sources::parse);
-  }
-
-  /** Where the facts about a type are kept. */
-  String path(TypeElement type) {
-    return FOLDER + lang.elements().getBinaryName(type) + ".json";
+    String path = KeptFacts.path(Lang.outermost(type).getQualifiedName().toString());
+    String name = lang.elements().getBinaryName(type).toString();
+    return Optional.ofNullable(kept.computeIfAbsent(path, this::readFacts).get(name));
   }
 
   /** Whether the class file of a type has annotations inside of types. */
@@ -67,12 +64,16 @@ public final class Sources {
         .orElse(false);
   }
 
-  private static Optional<SourceFacts> parse(byte[] bytes) {
+  private Map<String, SourceFacts> readFacts(String path) {
+    return read(path).map(Sources::parse).orElse(Map.of());
+  }
+
+  private static Map<String, SourceFacts> parse(byte[] bytes) {
     try {
-      return Optional.of(SourceFacts.fromJson(new String(bytes, StandardCharsets.UTF_8)));
+      return SourceFacts.fromJson(new String(bytes, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       // Another version wrote it, so it says nothing; whoever asks then warns that it is lost.
-      return Optional.empty();
+      return Map.of();
     }
   }
 

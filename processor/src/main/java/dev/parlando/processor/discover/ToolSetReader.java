@@ -9,6 +9,7 @@ import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.ToolSetModel.ProfileModel;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,6 @@ public final class ToolSetReader {
   private static final String VOICE_AGENT = "dev.parlando.VoiceAgent";
 
   private final Lang lang;
-  private final Sources sources;
   private final Report report;
   private final Docs docs;
 
@@ -37,7 +37,6 @@ public final class ToolSetReader {
    */
   public ToolSetReader(Lang lang, Sources sources, Report report) {
     this.lang = lang;
-    this.sources = sources;
     this.report = report;
     this.docs = new Docs(lang, sources, report);
   }
@@ -70,21 +69,12 @@ public final class ToolSetReader {
         place.origin());
   }
 
-  /** What is to be kept for builds that see the class files of types only. */
-  public List<KeptFile> keptFiles() {
-    List<KeptFile> files = new ArrayList<>();
-    docs.fromSource()
-        .forEach(
-            (type, facts) -> files.add(new KeptFile(sources.path(type), facts.toJson(), type)));
-    return files;
+  /** The top-level types of which {@link KeptFacts} are for later builds. */
+  public Set<TypeElement> typesToKeep() {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    docs.fromSource().keySet().forEach(type -> types.add(Lang.outermost(type)));
+    return types;
   }
-
-  /**
-   * A file to keep.
-   *
-   * @param type what it is about
-   */
-  public record KeptFile(String path, String text, TypeElement type) {}
 
   /** Whether a class has tools only for those that extend it and say what its types are. */
   public static boolean isTemplate(TypeElement type) {

@@ -67,7 +67,8 @@ final class DecoderRenderer {
     CodeBlock.Builder code = CodeBlock.builder();
     NameAllocator locals = new NameAllocator();
     locals.newName("in");
-    model.properties().forEach(property -> locals.newName(property.javaName(), property));
+    // By name, as the hash of a whole model would be one of everything in it.
+    model.properties().forEach(it -> locals.newName(it.javaName(), it.javaName()));
     String name = locals.newName("name");
     String value = locals.newName("value");
     code.beginControlFlow("if (!in.beginObject($L))", constants.shape(model))
@@ -75,7 +76,7 @@ final class DecoderRenderer {
         .endControlFlow();
     for (PropertyModel property : model.properties()) {
       TypeName type = TypeNames.of(property.javaType());
-      code.addStatement("$T $L = $L", type, locals.get(property), initial(property));
+      code.addStatement("$T $L = $L", type, locals.get(property.javaName()), initial(property));
     }
     if (model.visibleProperties().isEmpty()) {
       code.addStatement("in.nextName()");
@@ -88,7 +89,7 @@ final class DecoderRenderer {
     }
     CodeBlock arguments =
         model.properties().stream()
-            .map(property -> CodeBlock.of("$L", locals.get(property)))
+            .map(property -> CodeBlock.of("$L", locals.get(property.javaName())))
             .collect(CodeBlock.joining(",$W"));
     TypeName type = TypeNames.of(model.javaType());
     code.add("return in.endObject()\n$>$>? new $T($L)\n: null;\n$<$<", type, arguments);
@@ -118,7 +119,7 @@ final class DecoderRenderer {
   }
 
   private CodeBlock property(PropertyModel property, NameAllocator locals, String unwrapped) {
-    String local = locals.get(property);
+    String local = locals.get(property.javaName());
     ValueModel value = property.value();
     CodeBlock name = Literals.quoted(property.name());
     CodeBlock read = expressions.read(value.type(), "in", locals);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of the members of a generated class; no two are the same. */
@@ -31,6 +32,9 @@ final class Names {
           "notifyAll",
           "toString",
           "wait");
+
+  private static final Pattern WORD_END = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern ABBREVIATION_END = Pattern.compile("([A-Z]+)([A-Z][a-z])");
 
   private final NameAllocator members = new NameAllocator();
   private final Map<String, String> byKey = new HashMap<>();
@@ -96,8 +100,7 @@ final class Names {
   }
 
   private static String upperSnake(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-        .toUpperCase(Locale.ROOT);
+    String words = WORD_END.matcher(name).replaceAll("$1_$2");
+    return ABBREVIATION_END.matcher(words).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
   }
 }

@@ -8,9 +8,10 @@ final class PolicyRenderer {
 
   private PolicyRenderer() {}
 
+  /** The policy; nothing if it is the default. */
   static CodeBlock render(PolicyModel policy) {
     PolicyModel usual = PolicyModel.DEFAULT;
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.DEFAULT", TypeNames.TOOL_POLICY);
+    CodeBlock.Builder code = CodeBlock.builder();
     if (!policy.effect().equals(usual.effect())) {
       code.add(".withEffect($T.$L)", TypeNames.SIDE_EFFECT, policy.effect());
     }
@@ -35,6 +36,8 @@ final class PolicyRenderer {
     if (!policy.reply()) {
       code.add(".withoutReply()");
     }
-    return code.build();
+    return code.isEmpty()
+        ? code.build()
+        : CodeBlock.of("$T.DEFAULT$L", TypeNames.TOOL_POLICY, code.build());
   }
 }

@@ -13,7 +13,6 @@ import dev.parlando.processor.model.DeclaredModel;
 import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolModel;
-import dev.parlando.processor.model.ToolModel.PolicyModel;
 import dev.parlando.processor.model.ToolSetModel;
 import java.util.List;
 import java.util.Objects;
@@ -161,8 +160,9 @@ public final class ToolSetRenderer {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("new $T(\n$>$>$S,\n", TypeNames.TOOL_DEFINITION, tool.name());
     code.add("$L,\n$L", Literals.text(tool.description()), Literals.json(parameters));
-    if (!tool.policy().equals(PolicyModel.DEFAULT)) {
-      code.add(",\n").add(PolicyRenderer.render(tool.policy()));
+    CodeBlock policy = PolicyRenderer.render(tool.policy());
+    if (!policy.isEmpty()) {
+      code.add(",\n").add(policy);
     }
     return code.add(")$<$<").build();
   }

@@ -23,7 +23,9 @@ final class Contradictions implements Rule {
   @Override
   public void check(ToolSetModel model, Report report) {
     for (ValueModel value : ArgumentValues.all(model)) {
-      if (value.constraints().stream().allMatch(it -> ConstraintFit.fits(it, value.type()))) {
+      // Of nothing but its type, no value has anything to contradict.
+      if (!value.constraints().isEmpty()
+          && value.constraints().stream().allMatch(it -> ConstraintFit.fits(it, value.type()))) {
         sizes(value, report);
         bounds(value, report);
         truths(value, report);

@@ -1,6 +1,6 @@
 package dev.parlando.processor.write;
 
-import dev.parlando.processor.discover.ToolSetReader.KeptFile;
+import dev.parlando.processor.discover.KeptFacts;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.render.DefinitionsRenderer;
 import dev.parlando.processor.render.ToolSetRenderer;
@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
@@ -25,7 +22,6 @@ public final class GeneratedFiles {
   private static final String DEFINITIONS = "META-INF/parlando/tools/";
 
   private final Filer filer;
-  private final Set<String> kept = new HashSet<>();
 
   /** Stores files through a compiler. */
   public GeneratedFiles(Filer filer) {
@@ -53,13 +49,9 @@ public final class GeneratedFiles {
     }
   }
 
-  /** Stores what later builds need to know of types; once, though several classes may use them. */
-  public void keep(Collection<KeptFile> files) throws IOException {
-    for (KeptFile file : files) {
-      if (kept.add(file.path())) {
-        resource(file.path(), file.text(), file.type());
-      }
-    }
+  /** Stores what later builds need to know of a top-level type. */
+  public void write(KeptFacts facts, TypeElement type) throws IOException {
+    resource(KeptFacts.path(type.getQualifiedName().toString()), facts.text(), type);
   }
 
   private void resource(String path, String text, TypeElement origin) throws IOException {
