@@ -80,8 +80,9 @@ final class Delivery {
 
   private void dropAudio() {
     for (Iterator<Object> i = waiting.iterator(); audioBytes > audioLimit && i.hasNext(); ) {
-      int bytes = audioOf(i.next());
-      if (bytes > 0) {
+      Object event = i.next();
+      int bytes = audioOf(event);
+      if (bytes > 0 || event instanceof ReplyEvent.Audio) {
         i.remove();
         audioBytes -= bytes;
         droppedAudio++;
@@ -89,10 +90,8 @@ final class Delivery {
     }
   }
 
+  /** How much sound an event holds; a reply's is that of the message before it, the same bytes. */
   private static int audioOf(Object event) {
-    if (event instanceof ReplyEvent.Audio audio) {
-      return audio.audio().length;
-    }
     return event instanceof VoiceEvent.Received received
             && received.event() instanceof ResponseEvent.AudioDelta delta
         ? delta.audio().length

@@ -27,7 +27,7 @@ final class MessageBuffer {
   /** Makes room for a message of that length. */
   void reserve(int capacity) {
     if (bytes.length < capacity) {
-      bytes = Arrays.copyOf(bytes, Math.max(capacity, Math.min(2 * length, KEPT)));
+      bytes = Arrays.copyOf(bytes, Math.max(capacity, 2 * length));
     }
   }
 

@@ -20,7 +20,7 @@ import org.java_websocket.framing.Framedata;
  *
  * <p>The reason: Java-WebSocket copies a message five times, looks at each byte twice to see that
  * it is UTF-8, and masks byte by byte; the JSON parser wants bytes anyway. The benchmark is {@code
- * SocketMessage}.
+ * SocketReceive}.
  */
 final class TextBytesDraft extends ClientDraft {
 

@@ -51,7 +51,7 @@ final class Rows {
                   "TalkingSessions",
                   "talking sessions, p99 to the listener",
                   Kind.PROGRAM,
-                  List.of("500", "1000", "1200"),
+                  List.of("500", "800", "1000"),
                   "ms",
                   "none",
                   0)
