@@ -117,14 +117,16 @@ public final class EventCodec<E> {
    */
   public E read(byte[] utf8, int length) throws MalformedEventException {
     Objects.checkFromIndexSize(0, length, utf8.length);
-    E event =
-        length <= maxStringLength ? readPlain(new PlainSource(json, utf8, length, false)) : null;
+    E event = readPlain(utf8, length, false);
     return event == null ? readGeneral(utf8, length) : event;
   }
 
-  private @Nullable E readPlain(PlainSource source) {
+  private @Nullable E readPlain(byte[] message, int length, boolean lossy) {
+    if (!shortcuts || length > maxStringLength) {
+      return null;
+    }
     try {
-      return shortcuts ? read(source) : null;
+      return read(new PlainSource(json, message, length, lossy));
     } catch (Source.CareException | IllegalValueException | JacksonException odd) {
       return null; // The general way reads it, or says what is wrong with it.
     }
@@ -146,14 +148,13 @@ public final class EventCodec<E> {
    * @throws MalformedEventException if the message is no event
    */
   public E read(String text) throws MalformedEventException {
-    if (text.length() <= maxStringLength) {
-      // Whatever is not Latin-1 becomes a question mark.
-      byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
-      E event = readPlain(new PlainSource(json, latin, latin.length, true));
-      if (event != null) {
-        return event;
-      }
-    }
+    // Whatever is not Latin-1 becomes a question mark.
+    byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+    E event = readPlain(latin, latin.length, true);
+    return event == null ? readGeneral(text) : event;
+  }
+
+  private E readGeneral(String text) throws MalformedEventException {
     try {
       return readQuickly(() -> json.createParser(ObjectReadContext.empty(), text));
     } catch (JacksonException | IllegalValueException e) {

@@ -87,11 +87,15 @@ final class PlainCursor {
 
   /** Goes behind a word. */
   void literal(byte[] word) {
-    int stop = at + word.length;
-    if (stop > end || !Arrays.equals(json, at, stop, word, 0, word.length)) {
+    if (!isHere(word)) {
       throw Source.needsCare();
     }
-    at = stop;
+    at += word.length;
+  }
+
+  private boolean isHere(byte[] word) {
+    int stop = at + word.length;
+    return stop <= end && Arrays.equals(json, at, stop, word, 0, word.length);
   }
 
   /** Goes behind a number; whether it has a fraction or an exponent. */
@@ -160,9 +164,7 @@ final class PlainCursor {
     if (expected != null) {
       byte[] name = expected.asQuotedUTF8();
       int quote = at + name.length;
-      if (quote < end
-          && json[quote] == '"'
-          && Arrays.equals(json, at, quote, name, 0, name.length)) {
+      if (isQuote(quote) && isHere(name)) {
         at = quote + 1;
         return expected.getValue();
       }
@@ -174,7 +176,7 @@ final class PlainCursor {
   String string() {
     int from = at;
     int quote = PlainText.end(json, from, end);
-    if (quote == end || json[quote] != '"') {
+    if (!isQuote(quote)) {
       return unescaped(from, close(quote));
     }
     at = quote + 1;
@@ -183,6 +185,10 @@ final class PlainCursor {
       throw Source.needsCare();
     }
     return text;
+  }
+
+  private boolean isQuote(int where) {
+    return where < end && json[where] == '"';
   }
 
   /** Where a string ends that goes on here. */
@@ -251,7 +257,7 @@ final class PlainCursor {
       }
     }
     int quote = PlainText.end(json, at, end);
-    if (quote == end || json[quote] != '"') {
+    if (!isQuote(quote)) {
       throw Source.needsCare();
     }
     return quote;
