@@ -77,6 +77,7 @@ class RepliesOverSocketTest {
     session.sendText("Time and gate?");
     rig.awaitOutput(1);
     rig.awaitHeard(ReplyEvent.Finished.class).awaitHeard(ToolEvent.Answered.class);
+    rig.sync(session); // The timer starts after what is heard.
     rig.time.advance(Duration.ofSeconds(3));
     rig.awaitOutput(2);
     rig.seen().awaitServerEvents(Rig.type("response.done"), 2, Rig.PATIENCE);
