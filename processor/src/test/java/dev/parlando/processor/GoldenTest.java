@@ -1,7 +1,6 @@
 package dev.parlando.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.parlando.processor.compiling.Compilation;
 import dev.parlando.processor.compiling.Compiled;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package dev.parlando.audio;
 
-import dev.parlando.realtime.AudioFormat;
-
 /**
  * How long audio lasts. Whole samples and whole milliseconds count, and nothing is rounded up: a
  * length in ms is never beyond the audio that is there, which a server would refuse when an item is

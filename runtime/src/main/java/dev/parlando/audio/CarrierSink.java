@@ -1,6 +1,5 @@
 package dev.parlando.audio;
 
-import dev.parlando.realtime.AudioFormat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

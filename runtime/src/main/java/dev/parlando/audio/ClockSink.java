@@ -1,6 +1,5 @@
 package dev.parlando.audio;
 
-import dev.parlando.realtime.AudioFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;

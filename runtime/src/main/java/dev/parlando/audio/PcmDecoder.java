@@ -1,6 +1,5 @@
 package dev.parlando.audio;
 
-import dev.parlando.realtime.AudioFormat;
 import java.util.Arrays;
 
 /** Turns the model's speech into 16-bit PCM at a device's rate. One stream per instance. */

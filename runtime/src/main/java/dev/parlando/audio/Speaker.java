@@ -1,6 +1,5 @@
 package dev.parlando.audio;
 
-import dev.parlando.realtime.AudioFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,7 +11,7 @@ public sealed interface ClientEvent {
 
   /** The event's name in the GA dialect, whichever dialect it was read from. */
   default String type() {
-    return ClientEventShapes.EVENTS.nameOf(this, Dialect.GA);
+    return ClientEventMappings.EVENTS.nameOf(this, Dialect.GA);
   }
 
   /** The client's id of this event, up to 512 characters; an error about it carries it again. */
@@ -183,7 +183,7 @@ public sealed interface ClientEvent {
 
     @Override
     public String toString() {
-      return ClientEventShapes.EVENTS.print(this);
+      return ClientEventMappings.EVENTS.print(this);
     }
   }
 

@@ -22,7 +22,7 @@ public sealed interface ContentPart {
 
     @Override
     public String toString() {
-      return ContentShapes.IN_ITEM.print(this);
+      return ContentMappings.IN_ITEM.print(this);
     }
   }
 
@@ -37,7 +37,7 @@ public sealed interface ContentPart {
 
     @Override
     public String toString() {
-      return ContentShapes.IN_ITEM.print(this);
+      return ContentMappings.IN_ITEM.print(this);
     }
   }
 
@@ -57,7 +57,7 @@ public sealed interface ContentPart {
 
     @Override
     public String toString() {
-      return ContentShapes.IN_ITEM.print(this);
+      return ContentMappings.IN_ITEM.print(this);
     }
   }
 
@@ -71,7 +71,7 @@ public sealed interface ContentPart {
 
     @Override
     public String toString() {
-      return ContentShapes.IN_ITEM.print(this);
+      return ContentMappings.IN_ITEM.print(this);
     }
   }
 
@@ -86,7 +86,7 @@ public sealed interface ContentPart {
 
     @Override
     public String toString() {
-      return ContentShapes.IN_ITEM.print(this);
+      return ContentMappings.IN_ITEM.print(this);
     }
   }
 

@@ -1,5 +1,10 @@
 package dev.parlando.realtime;
 
+import dev.parlando.wire.FastInput;
+import dev.parlando.wire.IllegalValueException;
+import dev.parlando.wire.JacksonInput;
+import dev.parlando.wire.JsonInput;
+import dev.parlando.wire.TaggedUnion;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -41,16 +46,16 @@ public final class EventCodec<E> {
   private static final int SHOWN = 4096;
 
   private static final EventCodec<ServerEvent> SERVER =
-      new EventCodec<>(ServerEventShapes.EVENTS, MAX_STRING_LENGTH, true);
+      new EventCodec<>(ServerEventMappings.EVENTS, MAX_STRING_LENGTH, true);
   private static final EventCodec<ClientEvent> CLIENT =
-      new EventCodec<>(ClientEventShapes.EVENTS, MAX_STRING_LENGTH, true);
+      new EventCodec<>(ClientEventMappings.EVENTS, MAX_STRING_LENGTH, true);
 
-  private final Variants<E> events;
+  private final TaggedUnion<E> events;
   private final JsonFactory json;
   private final int maxStringLength;
   private final boolean shortcuts;
 
-  private EventCodec(Variants<E> events, int maxStringLength, boolean shortcuts) {
+  private EventCodec(TaggedUnion<E> events, int maxStringLength, boolean shortcuts) {
     this.events = events;
     this.maxStringLength = maxStringLength;
     this.shortcuts = shortcuts;
@@ -126,8 +131,8 @@ public final class EventCodec<E> {
       return null;
     }
     try {
-      return read(new PlainSource(json, message, length, lossy));
-    } catch (Source.CareException | IllegalValueException | JacksonException odd) {
+      return read(new FastInput(json, message, length, lossy));
+    } catch (JsonInput.CareException | IllegalValueException | JacksonException odd) {
       return null; // The general way reads it, or says what is wrong with it.
     }
   }
@@ -164,15 +169,15 @@ public final class EventCodec<E> {
 
   private E readQuickly(Supplier<JsonParser> open) {
     try (JsonParser parser = open.get()) {
-      return read(new ParserSource(parser, false));
-    } catch (Source.CareException odd) {
+      return read(new JacksonInput(parser, false));
+    } catch (JsonInput.CareException odd) {
       try (JsonParser parser = open.get()) {
-        return read(new ParserSource(parser, true));
+        return read(new JacksonInput(parser, true));
       }
     }
   }
 
-  private E read(Source source) {
+  private E read(JsonInput source) {
     if (source.nextToken() != JsonToken.START_OBJECT) {
       throw new IllegalValueException("it is no JSON object");
     }

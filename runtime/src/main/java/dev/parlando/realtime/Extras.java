@@ -1,5 +1,6 @@
 package dev.parlando.realtime;
 
+import dev.parlando.wire.FieldValues;
 import java.util.Collection;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public final class Extras {
 
   private Extras(ObjectNode fields) {
     this.fields = fields;
+  }
+
+  /** What of an object that was read its Java form can't hold. */
+  static Extras of(FieldValues values) {
+    ObjectNode leftovers = values.fields();
+    return leftovers == null ? NONE : of(leftovers);
   }
 
   static Extras of(ObjectNode fields) {

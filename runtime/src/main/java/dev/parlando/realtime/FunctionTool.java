@@ -1,5 +1,6 @@
 package dev.parlando.realtime;
 
+import dev.parlando.wire.JsonTrees;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,7 +39,7 @@ public record FunctionTool(
   public static FunctionTool of(String name, String description, String parameters) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), parameters)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        JsonNode schema = Trees.read(parser);
+        JsonNode schema = JsonTrees.read(parser);
         if (parser.nextToken() == null) {
           return new FunctionTool(name, description, schema);
         }

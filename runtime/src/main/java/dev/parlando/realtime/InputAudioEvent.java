@@ -72,7 +72,7 @@ public sealed interface InputAudioEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 }

@@ -122,7 +122,7 @@ public sealed interface Item
 
     @Override
     public String toString() {
-      return ItemShapes.ITEMS.print(this);
+      return ItemMappings.ITEMS.print(this);
     }
   }
 
@@ -142,7 +142,7 @@ public sealed interface Item
 
     @Override
     public String toString() {
-      return ItemShapes.ITEMS.print(this);
+      return ItemMappings.ITEMS.print(this);
     }
   }
 

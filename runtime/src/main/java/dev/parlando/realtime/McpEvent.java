@@ -32,7 +32,7 @@ public sealed interface McpEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 
@@ -48,7 +48,7 @@ public sealed interface McpEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 

@@ -22,7 +22,7 @@ public sealed interface McpItem extends Item {
 
     @Override
     public String toString() {
-      return ItemShapes.ITEMS.print(this);
+      return ItemMappings.ITEMS.print(this);
     }
   }
 
@@ -51,7 +51,7 @@ public sealed interface McpItem extends Item {
 
     @Override
     public String toString() {
-      return ItemShapes.ITEMS.print(this);
+      return ItemMappings.ITEMS.print(this);
     }
   }
 
@@ -75,7 +75,7 @@ public sealed interface McpItem extends Item {
 
     @Override
     public String toString() {
-      return ItemShapes.ITEMS.print(this);
+      return ItemMappings.ITEMS.print(this);
     }
   }
 
@@ -99,7 +99,7 @@ public sealed interface McpItem extends Item {
 
     @Override
     public String toString() {
-      return ItemShapes.ITEMS.print(this);
+      return ItemMappings.ITEMS.print(this);
     }
   }
 }

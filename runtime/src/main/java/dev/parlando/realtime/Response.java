@@ -2,6 +2,7 @@ package dev.parlando.realtime;
 
 import static java.util.Collections.unmodifiableMap;
 
+import dev.parlando.audio.AudioFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record Response(
 
   @Override
   public String toString() {
-    return ResponseShapes.RESPONSE.print(this);
+    return ResponseMappings.RESPONSE.print(this);
   }
 
   /** How far a response came. */

@@ -2,6 +2,7 @@ package dev.parlando.realtime;
 
 import static java.util.Collections.unmodifiableMap;
 
+import dev.parlando.audio.AudioFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ public record ResponseConfig(
 
   @Override
   public String toString() {
-    return ResponseShapes.CONFIG.print(this);
+    return ResponseMappings.CONFIG.print(this);
   }
 
   /** Makes a {@link ResponseConfig}. Not safe for use by several threads. */

@@ -99,7 +99,7 @@ public sealed interface ResponseEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 
@@ -116,7 +116,7 @@ public sealed interface ResponseEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 
@@ -139,7 +139,7 @@ public sealed interface ResponseEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
 
     @Override
@@ -183,7 +183,7 @@ public sealed interface ResponseEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 
@@ -200,7 +200,7 @@ public sealed interface ResponseEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 
@@ -217,7 +217,7 @@ public sealed interface ResponseEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 
@@ -240,7 +240,7 @@ public sealed interface ResponseEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 }

@@ -17,7 +17,7 @@ public sealed interface ServerEvent
 
   /** The event's name in the GA dialect, whichever dialect it was read from. */
   default String type() {
-    return ServerEventShapes.EVENTS.nameOf(this, Dialect.GA);
+    return ServerEventMappings.EVENTS.nameOf(this, Dialect.GA);
   }
 
   /** The server's id of this event. */

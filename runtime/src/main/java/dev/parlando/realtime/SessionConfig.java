@@ -1,5 +1,6 @@
 package dev.parlando.realtime;
 
+import dev.parlando.audio.AudioFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -101,7 +102,7 @@ public record SessionConfig(
 
   @Override
   public String toString() {
-    return SessionShapes.CONFIG.print(this);
+    return SessionMappings.CONFIG.print(this);
   }
 
   /** Makes a {@link SessionConfig}. Not safe for use by several threads. */

@@ -44,7 +44,7 @@ public sealed interface Transcription {
 
     @Override
     public String toString() {
-      return InputShapes.TRANSCRIPTION.print(this);
+      return InputMappings.TRANSCRIPTION.print(this);
     }
   }
 

@@ -25,7 +25,7 @@ public sealed interface TranscriptionEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 
@@ -41,7 +41,7 @@ public sealed interface TranscriptionEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 
@@ -75,7 +75,7 @@ public sealed interface TranscriptionEvent extends ServerEvent {
 
     @Override
     public String toString() {
-      return ServerEventShapes.EVENTS.print(this);
+      return ServerEventMappings.EVENTS.print(this);
     }
   }
 }

@@ -7,87 +7,57 @@ import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 
 /**
- * Told what happens in a session. Override what is of interest.
+ * Told what happens in a session. Override what is of interest: each method is called by itself, so
+ * that overriding one never silences another. An event comes to {@link #on} first, then to the
+ * method of its kind, then to the method of its type.
  *
  * <p>Calls come one at a time and in order, on a thread that is neither the socket's nor a tool's.
- * A listener that takes long delays only what it is told itself; if it falls far behind, sound is
+ * A listener that takes long delays only what it is told itself; if it falls far behind, audio is
  * left out, oldest first, and nothing else. What it throws is logged and told as a {@link Failure}.
+ *
+ * <p>For one type of event, {@link VoiceSession#on} does without a class.
  */
 public interface VoiceListener {
 
-  /** Anything. The default tells the methods below. */
-  default void on(VoiceEvent event) {
-    if (event instanceof ReplyEvent reply) {
-      onReply(reply);
-    } else if (event instanceof SpeechEvent speech) {
-      onSpeech(speech);
-    } else if (event instanceof ToolEvent tool) {
-      onTool(tool);
-    } else if (event instanceof Failure failure) {
-      onFailure(failure);
-    } else if (event instanceof VoiceEvent.Ready ready) {
-      onReady(ready);
-    } else if (event instanceof VoiceEvent.Closed closed) {
-      onClosed(closed);
-    } else if (event instanceof VoiceEvent.Reconnecting reconnecting) {
-      onReconnecting(reconnecting);
-    } else if (event instanceof VoiceEvent.Reconnected reconnected) {
-      onReconnected(reconnected);
-    } else if (event instanceof VoiceEvent.Received received) {
-      onReceived(received);
-    }
-  }
+  /** Anything. */
+  default void on(VoiceSession session, VoiceEvent event) {}
 
   /** The session is ready. */
-  default void onReady(VoiceEvent.Ready event) {}
+  default void onReady(VoiceSession session, VoiceEvent.Ready event) {}
 
   /** The user speaks, or is understood. */
-  default void onSpeech(SpeechEvent event) {
-    if (event instanceof SpeechEvent.Transcript transcript) {
-      onUserTranscript(transcript);
-    }
-  }
+  default void onSpeech(VoiceSession session, SpeechEvent event) {}
 
   /** What the user said, once it is known. */
-  default void onUserTranscript(SpeechEvent.Transcript event) {}
+  default void onUserTranscript(VoiceSession session, SpeechEvent.Transcript event) {}
 
   /** The model replies. */
-  default void onReply(ReplyEvent event) {
-    if (event instanceof ReplyEvent.Audio audio) {
-      onReplyAudio(audio);
-    } else if (event instanceof ReplyEvent.Transcript transcript) {
-      onReplyTranscript(transcript);
-    }
-  }
+  default void onReply(VoiceSession session, ReplyEvent event) {}
 
-  /** A part of the sound of a reply. */
-  default void onReplyAudio(ReplyEvent.Audio event) {}
+  /** A part of the audio of a reply. */
+  default void onReplyAudio(VoiceSession session, ReplyEvent.Audio event) {}
 
-  /** The words of a reply, once they are complete. */
-  default void onReplyTranscript(ReplyEvent.Transcript event) {}
+  /** The text of a reply, once it is complete. */
+  default void onReplyTranscript(VoiceSession session, ReplyEvent.Transcript event) {}
 
   /** A call goes through its life. */
-  default void onTool(ToolEvent event) {
-    if (event instanceof ToolEvent.Answered answered) {
-      onToolAnswered(answered);
-    }
-  }
+  default void onTool(VoiceSession session, ToolEvent event) {}
 
   /** A call was answered. */
-  default void onToolAnswered(ToolEvent.Answered event) {}
+  default void onToolAnswered(VoiceSession session, ToolEvent.Answered event) {}
 
   /** Something went wrong; only a fatal failure ends the session. */
-  default void onFailure(Failure event) {}
+  default void onFailure(VoiceSession session, Failure event) {}
 
   /** The connection was lost and is dialled anew. */
-  default void onReconnecting(VoiceEvent.Reconnecting event) {}
+  default void onReconnecting(VoiceSession session, VoiceEvent.Reconnecting event) {}
 
   /** The session goes on over a new connection. */
-  default void onReconnected(VoiceEvent.Reconnected event) {}
+  default void onReconnected(VoiceSession session, VoiceEvent.Reconnected event) {}
 
   /** The session ended; nothing follows. */
-  default void onClosed(VoiceEvent.Closed event) {}
+  default void onClosed(VoiceSession session, VoiceEvent.Closed event) {}
 
   /** A server event, as it came. */
-  default void onReceived(VoiceEvent.Received event) {}
+  default void onReceived(VoiceSession session, VoiceEvent.Received event) {}
 }

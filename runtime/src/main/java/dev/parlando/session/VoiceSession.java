@@ -1,29 +1,39 @@
 package dev.parlando.session;
 
+import dev.parlando.audio.AudioFormat;
 import dev.parlando.audio.ClockSink;
 import dev.parlando.audio.PlaybackSink;
-import dev.parlando.realtime.AudioFormat;
+import dev.parlando.internal.engine.Engine;
+import dev.parlando.internal.engine.EngineOptions;
+import dev.parlando.internal.engine.Input;
+import dev.parlando.internal.engine.ToolCatalog;
+import dev.parlando.internal.shell.Delivery;
+import dev.parlando.internal.shell.Delivery.Subscriber;
+import dev.parlando.internal.shell.SessionLoop;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
-import dev.parlando.session.engine.Engine;
-import dev.parlando.session.engine.Input;
-import dev.parlando.session.engine.ToolCatalog;
 import dev.parlando.session.event.UsageTotals;
+import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.session.options.SessionOptions;
 import dev.parlando.tool.AgentProfile;
+import dev.parlando.tool.ToolContext;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
+import dev.parlando.transport.Transport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,27 +50,52 @@ public final class VoiceSession implements AutoCloseable {
   private final Duration closeTimeout;
   private final Endpoint endpoint;
 
-  private VoiceSession(
-      SessionLoop loop, Delivery delivery, Duration closeTimeout, Endpoint endpoint) {
-    this.loop = loop;
-    this.delivery = delivery;
-    this.closeTimeout = closeTimeout;
-    this.endpoint = endpoint;
+  private VoiceSession(Builder builder, ToolCatalog catalog) {
+    SessionOptions options = builder.options;
+    String model = builder.first(AgentProfile::model);
+    this.endpoint = builder.endpoint;
+    this.closeTimeout = options.timeouts().close();
+    this.delivery = new Delivery(options.executor(), options.audioBuffers().listenerBytes());
+    this.loop =
+        new SessionLoop(
+            new Engine(builder.engineOptions(), catalog),
+            options,
+            delivery,
+            builder.sink(),
+            builder.transport,
+            () -> builder.endpoint.request(model),
+            this);
+    builder.subscribers.forEach(subscriber -> delivery.add(subscriber.apply(this)));
   }
 
   /**
-   * Opens a session and waits until it is ready.
+   * The session in which a tool runs.
    *
-   * @throws ConnectFailedException if it can't be opened
+   * @throws IllegalStateException if the call does not belong to a voice session
+   */
+  public static VoiceSession of(ToolContext call) {
+    return call.owner(VoiceSession.class)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The call of " + call.toolName() + " does not run in a voice session"));
+  }
+
+  /**
+   * Opens a session and waits until it is ready, at most {@link
+   * dev.parlando.session.options.Timeouts#connect}.
+   *
+   * @throws ConnectFailedException if it can't be opened, or the thread is interrupted
    */
   public static VoiceSession connect(ToolSet tools, Endpoint endpoint) {
     return to(endpoint).tools(tools).connect();
   }
 
   /**
-   * Opens a session and waits until it is ready.
+   * Opens a session and waits until it is ready, at most {@link
+   * dev.parlando.session.options.Timeouts#connect}.
    *
-   * @throws ConnectFailedException if it can't be opened
+   * @throws ConnectFailedException if it can't be opened, or the thread is interrupted
    */
   public static VoiceSession connect(ToolSet tools, Endpoint endpoint, VoiceListener listener) {
     return to(endpoint).tools(tools).listener(listener).connect();
@@ -76,59 +111,57 @@ public final class VoiceSession implements AutoCloseable {
     return loop.sessionId();
   }
 
-  /** Says something for the user, in writing, and asks for a reply. */
+  /** Adds a text of the user and requests a response. */
   public void sendText(String text) {
-    loop.feed(new Input.Command.Say(text));
+    loop.feed(new Input.Command.SendText(text));
   }
 
   /**
-   * Adds sound of the user.
+   * Adds audio of the user.
    *
    * @param audio samples in the session's input format; not to be changed afterwards
    */
   public void appendAudio(byte[] audio) {
-    loop.feed(new Input.Command.Hear(audio));
+    loop.feed(new Input.Command.AppendAudio(audio));
   }
 
-  /** Adds sound of the user; the buffer's remaining bytes are copied. */
+  /** Adds audio of the user; the buffer's remaining bytes are copied. */
   public void appendAudio(ByteBuffer audio) {
     byte[] bytes = new byte[audio.remaining()];
     audio.get(bytes);
     appendAudio(bytes);
   }
 
-  /** Ends the user's turn and asks for a reply, where the server does not listen for the end. */
+  /** Ends the user's turn and requests a response, where the server does not detect turns. */
   public void commit() {
     loop.feed(new Input.Command.Commit(true));
   }
 
-  /** Forgets the sound of the user since the last turn. */
+  /** Forgets the audio of the user since the last turn. */
   public void clearAudio() {
     loop.feed(new Input.Command.ClearAudio());
   }
 
-  /**
-   * Stops the reply that is under way. Tools go on; their answers ask for no reply of their own.
-   */
+  /** Stops the response that is under way, as the user does by speaking over it. Tools go on. */
   public void interrupt() {
     loop.feed(new Input.Command.Interrupt());
   }
 
-  /** Asks for a reply. */
-  public void requestReply() {
-    loop.feed(new Input.Command.Reply(null));
+  /** Requests a response. */
+  public void requestResponse() {
+    loop.feed(new Input.Command.RequestResponse(null));
   }
 
   /**
-   * Asks for a reply that differs from the session's configuration.
+   * Requests a response that differs from the session's configuration.
    *
    * @param overrides what differs; its instructions take the place of the session's
    */
-  public void requestReply(ResponseConfig overrides) {
-    loop.feed(new Input.Command.Reply(endpoint.adapted(overrides)));
+  public void requestResponse(ResponseConfig overrides) {
+    loop.feed(new Input.Command.RequestResponse(endpoint.adapted(overrides)));
   }
 
-  /** Adds an item to the end of the conversation, without asking for a reply. */
+  /** Adds an item to the end of the conversation, without requesting a response. */
   public void addItem(Item item) {
     loop.feed(new Input.Command.Add(item));
   }
@@ -138,7 +171,7 @@ public final class VoiceSession implements AutoCloseable {
     loop.feed(new Input.Command.Delete(itemId));
   }
 
-  /** Changes the instructions. */
+  /** Changes the instructions, from the next response on. */
   public void updateInstructions(String instructions) {
     update(SessionConfig.builder().instructions(instructions).build());
   }
@@ -154,35 +187,64 @@ public final class VoiceSession implements AutoCloseable {
    * @throws IllegalArgumentException if two tools have the same name
    */
   public void updateTools(ToolSet... tools) {
-    loop.feed(new Input.Command.Retool(ToolCatalog.of(List.of(tools))));
+    loop.feed(new Input.Command.ReplaceTools(ToolCatalog.of(List.of(tools))));
   }
 
   /**
-   * The conversation so far, as items that could be told to another session: words in place of
-   * sound, and every call with its answer.
+   * The conversation so far, as items that {@link Builder#history} takes: transcripts in place of
+   * audio, and every call with its output. A snapshot; may be asked for on any thread.
    */
   public List<Item> history() {
-    return loop.history().join();
+    return loop.history();
   }
 
-  /** What was used so far. */
+  /** What was used so far. A snapshot; may be asked for on any thread. */
   public UsageTotals usage() {
-    return loop.usage().join();
+    return loop.usage();
   }
 
-  /** The account's limits as the server last told them; empty where it tells none. */
+  /**
+   * The account's limits as the server last told them; empty where it tells none. A snapshot; may
+   * be asked for on any thread.
+   */
   public List<RateLimit> rateLimits() {
-    return loop.rateLimits().join();
+    return loop.rateLimits();
   }
 
   /** Tells one more listener, from now on. */
-  public void addListener(VoiceListener listener) {
-    delivery.add(listener);
+  public Subscription listen(VoiceListener listener) {
+    return subscribe(subscriber(this, listener));
   }
 
-  /** Tells a listener no more. */
-  public void removeListener(VoiceListener listener) {
-    delivery.remove(listener);
+  /**
+   * Tells of one type of event, from now on, on the threads that {@link VoiceListener} names.
+   *
+   * @param type of the events, such as {@code ReplyEvent.Transcript.class}; {@code
+   *     VoiceEvent.class} for all
+   */
+  public <E extends VoiceEvent> Subscription on(
+      Class<E> type, BiConsumer<VoiceSession, ? super E> handler) {
+    return subscribe(subscriber(this, type, handler));
+  }
+
+  private Subscription subscribe(Subscriber subscriber) {
+    delivery.add(subscriber);
+    return () -> delivery.remove(subscriber);
+  }
+
+  private static Subscriber subscriber(VoiceSession session, VoiceListener listener) {
+    return new Subscriber(listener.getClass().getName(), new ListenerCalls(session, listener));
+  }
+
+  private static <E extends VoiceEvent> Subscriber subscriber(
+      VoiceSession session, Class<E> type, BiConsumer<VoiceSession, ? super E> handler) {
+    return new Subscriber(
+        handler.getClass().getName(),
+        event -> {
+          if (type.isInstance(event)) {
+            handler.accept(session, type.cast(event));
+          }
+        });
   }
 
   /** How many audio events were left out because the listeners were too slow. */
@@ -190,14 +252,14 @@ public final class VoiceSession implements AutoCloseable {
     return delivery.droppedAudio();
   }
 
-  /** How many pieces of the user's sound were left out because the network was too slow. */
+  /** How many pieces of the user's audio were left out because the network was too slow. */
   public long droppedInputAudio() {
     return loop.droppedInputAudio();
   }
 
   /**
-   * Waits until nothing is under way: no reply, also none that the server is about to begin because
-   * the user stopped speaking, no call, and nothing that waits for its turn; and until the
+   * Blocks until nothing is under way: no response, also none that the server is about to begin
+   * because the user stopped speaking, no call, and nothing that waits for its turn; and until the
    * listeners were told all of it. Not to be called by a listener or a tool.
    *
    * @return false if the time ran out first
@@ -217,8 +279,9 @@ public final class VoiceSession implements AutoCloseable {
   }
 
   /**
-   * Ends the session: cancels running tools, closes the connection and waits for the end, within
-   * the close timeout. Called by a listener, it does not wait. Closing twice does nothing.
+   * Ends the session: cancels running tools, closes the connection and blocks until the end, at
+   * most for {@link dev.parlando.session.options.Timeouts#close}. Called by a listener, it does not
+   * block. Closing twice does nothing.
    */
   @Override
   public void close() {
@@ -245,13 +308,16 @@ public final class VoiceSession implements AutoCloseable {
     }
   }
 
-  /** Describes a session. Not safe for use by many threads. */
+  /** Describes a session. Not safe for use by several threads. */
   public static final class Builder {
 
     private final Endpoint endpoint;
     private final List<ToolSet> toolSets = new ArrayList<>();
-    private final List<VoiceListener> listeners = new ArrayList<>();
+    private final List<Function<VoiceSession, Subscriber>> subscribers = new ArrayList<>();
+    private List<Item> history = List.of();
+    private SessionConfig config = SessionConfig.builder().build();
     private SessionOptions options = SessionOptions.DEFAULTS;
+    private Transport transport = JavaWebSocketTransport.ofDefaults();
     private @Nullable PlaybackSink speaker;
 
     private Builder(Endpoint endpoint) {
@@ -266,71 +332,145 @@ public final class VoiceSession implements AutoCloseable {
 
     /** Tells a listener, from the beginning. */
     public Builder listener(VoiceListener listener) {
-      listeners.add(listener);
+      subscribers.add(session -> subscriber(session, listener));
+      return this;
+    }
+
+    /** Tells of one type of event, from the beginning, as {@link VoiceSession#on} does. */
+    public <E extends VoiceEvent> Builder on(
+        Class<E> type, BiConsumer<VoiceSession, ? super E> handler) {
+      subscribers.add(session -> subscriber(session, type, handler));
       return this;
     }
 
     /**
-     * Where the model is heard. The session hands its sound over, closes the sink at its end, and
+     * Where the model is heard. The session hands its audio over, closes the sink at its end, and
      * asks it what was heard when the user speaks over a reply. Without a sink it goes by the
-     * clock, as if the sound were played at once as it comes.
+     * clock, as if the audio were played at once as it comes.
      */
     public Builder speaker(PlaybackSink sink) {
       this.speaker = sink;
       return this;
     }
 
-    /** How the session behaves. */
+    /**
+     * Sets what is configured at the server: turn detection, transcription, formats. Instructions,
+     * voice and tools of the agent fill in what it leaves out.
+     */
+    public Builder config(SessionConfig config) {
+      this.config = config;
+      return this;
+    }
+
+    /** Begins with this conversation, such as {@link VoiceSession#history} of another session. */
+    public Builder history(List<Item> items) {
+      this.history = List.copyOf(items);
+      return this;
+    }
+
+    /** Sets how the session behaves. */
     public Builder options(SessionOptions options) {
       this.options = options;
       return this;
     }
 
+    /** Changes how the session behaves: {@code .options(o -> o.timeouts(…))}. */
+    public Builder options(Consumer<SessionOptions.Builder> change) {
+      SessionOptions.Builder changed = options.toBuilder();
+      change.accept(changed);
+      return options(changed.build());
+    }
+
+    /** Sets the WebSocket library; {@link JavaWebSocketTransport} with its defaults without it. */
+    public Builder transport(Transport transport) {
+      this.transport = transport;
+      return this;
+    }
+
     /**
-     * Opens the session and waits until it is ready.
+     * Opens the session and blocks until it is ready, at most {@link
+     * dev.parlando.session.options.Timeouts#connect}.
      *
-     * @throws ConnectFailedException if it can't be opened
+     * @throws ConnectFailedException if it can't be opened, or the thread is interrupted, which
+     *     stays interrupted
      * @throws IllegalArgumentException if two tools have the same name
      */
     public VoiceSession connect() {
-      ToolCatalog catalog = ToolCatalog.of(toolSets);
-      Delivery delivery = new Delivery(options.executor(), options.listenerAudioBytes());
-      listeners.forEach(delivery::add);
-      Engine engine = new Engine(options.engine(endpoint.adapted(config()), endpoint), catalog);
-      String model = first(AgentProfile::model);
-      SessionLoop loop =
-          new SessionLoop(engine, options, delivery, sink(), () -> endpoint.request(model));
-      loop.dial(endpoint.request(model));
+      CompletableFuture<VoiceSession> session = connectAsync();
       try {
-        loop.connected().join();
-      } catch (CompletionException e) {
+        return session.get();
+      } catch (InterruptedException e) {
+        session.cancel(true);
+        Thread.currentThread().interrupt();
+        throw ConnectFailedException.interrupted(e);
+      } catch (ExecutionException e) {
         if (e.getCause() instanceof ConnectFailedException failed) {
-          throw failed;
+          // The caller's stack, not that of the session's thread.
+          throw new ConnectFailedException(failed);
         }
-        throw e;
+        throw new IllegalStateException("A session could not be opened", e.getCause());
       }
-      return new VoiceSession(loop, delivery, options.closeTimeout(), endpoint);
+    }
+
+    /**
+     * Opens the session without blocking.
+     *
+     * @return completes when the session is ready, on a thread of its own, or exceptionally with a
+     *     {@link ConnectFailedException}; cancelled, it gives the attempt up
+     * @throws IllegalArgumentException if two tools have the same name
+     */
+    public CompletableFuture<VoiceSession> connectAsync() {
+      VoiceSession session = new VoiceSession(this, ToolCatalog.of(toolSets));
+      CompletableFuture<VoiceSession> ready = new CompletableFuture<>();
+      session
+          .loop
+          .connected()
+          .whenComplete(
+              (Void nothing, @Nullable Throwable failure) -> {
+                if (failure == null) {
+                  ready.complete(session);
+                } else {
+                  ready.completeExceptionally(ConnectFailedException.of(failure));
+                }
+              });
+      ready.whenComplete(
+          (@Nullable VoiceSession opened, @Nullable Throwable failure) -> {
+            if (ready.isCancelled()) {
+              session.loop.feed(new Input.Command.Close(1000, ""));
+            }
+          });
+      session.loop.dial(endpoint.request(first(AgentProfile::model)));
+      return ready;
+    }
+
+    private EngineOptions engineOptions() {
+      return new EngineOptions(
+          endpoint.adapted(wholeConfig()),
+          endpoint.dialect().orElse(null),
+          endpoint.sideband(),
+          history,
+          options);
     }
 
     private PlaybackSink sink() {
       if (speaker != null) {
         return speaker;
       }
-      AudioFormat format = options.config().outputFormat();
+      AudioFormat format = config.outputFormat();
       return new ClockSink(format == null ? AudioFormat.PCM16_24K : format, options.time()::nowMs);
     }
 
-    private SessionConfig config() {
-      SessionConfig.Builder config = options.config().toBuilder();
+    private SessionConfig wholeConfig() {
+      SessionConfig.Builder whole = config.toBuilder();
       String instructions = first(AgentProfile::instructions);
-      if (options.config().instructions() == null && !instructions.isEmpty()) {
-        config.instructions(instructions);
+      if (config.instructions() == null && !instructions.isEmpty()) {
+        whole.instructions(instructions);
       }
       String voice = first(AgentProfile::voice);
-      if (options.config().voice() == null && !voice.isEmpty()) {
-        config.voice(Voice.named(voice));
+      if (config.voice() == null && !voice.isEmpty()) {
+        whole.voice(Voice.named(voice));
       }
-      return config.build();
+      return whole.build();
     }
 
     private String first(Function<AgentProfile, String> setting) {

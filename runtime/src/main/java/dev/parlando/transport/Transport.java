@@ -12,9 +12,4 @@ public interface Transport {
    * @return the connection, not open yet
    */
   Connection dial(DialRequest request, ConnectionListener listener);
-
-  /** Java-WebSocket with its defaults: frames up to 32 MiB, a ping every 20 s. */
-  static Transport ofDefaults() {
-    return JavaWebSocketTransport.builder().build();
-  }
 }

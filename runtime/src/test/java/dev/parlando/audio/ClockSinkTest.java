@@ -2,7 +2,6 @@ package dev.parlando.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.realtime.AudioFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

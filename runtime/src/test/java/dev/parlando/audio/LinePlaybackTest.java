@@ -2,7 +2,6 @@ package dev.parlando.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.realtime.AudioFormat;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Random;

@@ -3,6 +3,7 @@ package dev.parlando.realtime;
 import static dev.parlando.realtime.Sample.assertSameJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.audio.AudioFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

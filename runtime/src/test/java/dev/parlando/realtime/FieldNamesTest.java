@@ -3,6 +3,7 @@ package dev.parlando.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.parlando.audio.AudioFormat;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Base64;

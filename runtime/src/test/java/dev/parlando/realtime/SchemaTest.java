@@ -2,6 +2,7 @@ package dev.parlando.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.audio.AudioFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,6 +2,8 @@ package dev.parlando.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.wire.FastInput;
+import dev.parlando.wire.JsonInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -340,11 +342,11 @@ class ShortcutTest {
 
   /** What the short way reads, or null if it leaves the message to the general one. */
   private static @Nullable ServerEvent plain(byte[] message) {
-    Source source = new PlainSource(new JsonFactory(), message, message.length, false);
+    JsonInput source = new FastInput(new JsonFactory(), message, message.length, false);
     try {
       source.nextToken();
-      return ServerEventShapes.EVENTS.readAny(source);
-    } catch (Source.CareException odd) {
+      return ServerEventMappings.EVENTS.readAny(source);
+    } catch (JsonInput.CareException odd) {
       return null;
     }
   }

@@ -3,6 +3,8 @@ package dev.parlando.transport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.transport.http.HttpTransport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -21,26 +21,26 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A server for one connection that speaks WebSocket byte by byte, as the test says. */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
 
-  static final int CONTINUATION = 0;
-  static final int TEXT = 1;
-  static final int BINARY = 2;
-  static final int CLOSE = 8;
-  static final int PING = 9;
-  static final int PONG = 10;
+  public static final int CONTINUATION = 0;
+  public static final int TEXT = 1;
+  public static final int BINARY = 2;
+  public static final int CLOSE = 8;
+  public static final int PING = 9;
+  public static final int PONG = 10;
 
   private static final int FINAL = 0x80;
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
   /** A frame of the client, with its mask taken off. */
-  record Frame(int opcode, boolean last, boolean masked, byte[] payload) {
+  public record Frame(int opcode, boolean last, boolean masked, byte[] payload) {
 
-    String text() {
+    public String text() {
       return new String(payload, UTF_8);
     }
 
-    int closeCode() {
+    public int closeCode() {
       return ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
     }
   }
@@ -60,25 +60,25 @@ final class WireServer implements AutoCloseable {
   }
 
   /** A server that upgrades. */
-  static WireServer start() throws IOException {
+  public static WireServer start() throws IOException {
     return new WireServer("");
   }
 
   /** A server that answers the upgrade like this. */
-  static WireServer answering(String response) throws IOException {
+  public static WireServer answering(String response) throws IOException {
     return new WireServer(response);
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("ws://127.0.0.1:" + listening.getLocalPort() + "/realtime?model=m");
   }
 
   /** The head of the upgrade request. */
-  String request() {
+  public String request() {
     return request;
   }
 
-  Frame frame() throws InterruptedException {
+  public Frame frame() throws InterruptedException {
     Frame frame = frames.poll(20, TimeUnit.SECONDS);
     if (frame == null) {
       throw new AssertionError("The client sent nothing");
@@ -87,7 +87,7 @@ final class WireServer implements AutoCloseable {
   }
 
   /** A message, in however many frames it comes. */
-  Frame message() throws InterruptedException {
+  public Frame message() throws InterruptedException {
     Frame message = frame();
     while (!message.last()) {
       Frame more = frame();
@@ -100,17 +100,17 @@ final class WireServer implements AutoCloseable {
   }
 
   /** Sends bytes as they are. */
-  void send(byte[] bytes) throws IOException, InterruptedException {
+  public void send(byte[] bytes) throws IOException, InterruptedException {
     OutputStream out = socket().getOutputStream();
     out.write(bytes);
     out.flush();
   }
 
-  void sendText(String text) throws IOException, InterruptedException {
+  public void sendText(String text) throws IOException, InterruptedException {
     send(frame(TEXT, true, text.getBytes(UTF_8)));
   }
 
-  void hangUp() throws IOException, InterruptedException {
+  public void hangUp() throws IOException, InterruptedException {
     socket().close();
   }
 
@@ -124,7 +124,7 @@ final class WireServer implements AutoCloseable {
   }
 
   /** A frame as servers send it. */
-  static byte[] frame(int opcode, boolean last, byte[] payload) {
+  public static byte[] frame(int opcode, boolean last, byte[] payload) {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     frame.write((last ? FINAL : 0) | opcode);
     if (payload.length < 126) {

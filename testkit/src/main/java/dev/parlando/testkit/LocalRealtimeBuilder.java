@@ -1,11 +1,11 @@
 package dev.parlando.testkit;
 
-import dev.parlando.session.SessionTime;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.internal.wire.Listening;
 import dev.parlando.testkit.recording.Recording;
+import dev.parlando.time.SessionTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

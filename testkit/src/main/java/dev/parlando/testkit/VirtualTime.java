@@ -1,6 +1,6 @@
 package dev.parlando.testkit;
 
-import dev.parlando.session.SessionTime;
+import dev.parlando.time.SessionTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

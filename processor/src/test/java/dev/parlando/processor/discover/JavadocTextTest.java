@@ -1,7 +1,6 @@
 package dev.parlando.processor.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 final class JavadocTextTest {

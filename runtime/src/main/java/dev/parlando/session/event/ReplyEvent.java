@@ -2,6 +2,7 @@ package dev.parlando.session.event;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The model replies. */
 public sealed interface ReplyEvent extends VoiceEvent {
@@ -79,9 +80,27 @@ public sealed interface ReplyEvent extends VoiceEvent {
   /**
    * A reply ended.
    *
-   * @param status {@code completed}, {@code cancelled}, {@code incomplete} or {@code failed}; empty
-   *     where the server did not say
+   * @param status how it ended
    * @param reason why it did not complete; empty where it did
    */
-  record Finished(String responseId, String status, String reason) implements ReplyEvent {}
+  record Finished(String responseId, Status status, String reason) implements ReplyEvent {}
+
+  /** How a reply ended. */
+  enum Status {
+    /** The model said all of it. */
+    COMPLETED,
+    /** It was interrupted. */
+    CANCELLED,
+    /** It was cut off, by a limit of its length or by a filter. */
+    INCOMPLETE,
+    /** The server could not make it. */
+    FAILED,
+    /** The server did not say how it ended, or its end got lost. */
+    UNKNOWN;
+
+    /** The protocol's name, as {@code completed}; empty for {@link #UNKNOWN}. */
+    public String wireName() {
+      return this == UNKNOWN ? "" : name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

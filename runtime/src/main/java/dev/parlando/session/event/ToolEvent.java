@@ -90,9 +90,21 @@ public sealed interface ToolEvent extends VoiceEvent {
    * The call was not run and gets no answer, because the model did not finish asking for it or
    * asked for something else under the same id.
    *
-   * @param reason why
+   * @param cause why
+   * @param reason the same, for people
    */
-  record Skipped(ToolCall call, long atMs, String reason) implements ToolEvent {}
+  record Skipped(ToolCall call, long atMs, Cause cause, String reason) implements ToolEvent {
+
+    /** Why a call was not run. */
+    public enum Cause {
+      /** The model did not finish asking for it. */
+      UNFINISHED,
+      /** Its id was used before, for another call. */
+      ID_REUSED,
+      /** It was made out of band, where no answer can reach it. */
+      OUT_OF_BAND
+    }
+  }
 
   /**
    * A result came after its call had been answered otherwise; it was dropped.

@@ -26,10 +26,26 @@ public sealed interface VoiceEvent
   /**
    * The session ended; nothing follows.
    *
+   * @param cause why it ended
    * @param code the WebSocket close code
-   * @param reason why; may be empty
+   * @param reason what was said about it, for people; may be empty
    */
-  record Closed(int code, String reason) implements VoiceEvent {}
+  record Closed(Cause cause, int code, String reason) implements VoiceEvent {
+
+    /** Why a session ended. */
+    public enum Cause {
+      /** The application closed it. */
+      APPLICATION,
+      /** It used up its budget. */
+      BUDGET,
+      /** The server reported a failure after which it can't go on. */
+      FAILURE,
+      /** The server ended it. */
+      SERVER,
+      /** The connection was lost and could not be made again. */
+      LOST
+    }
+  }
 
   /**
    * The connection was lost and is dialled anew. What is sent meanwhile is held back.

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.recording;
 
-import dev.parlando.session.SessionTime;
+import dev.parlando.time.SessionTime;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Connection;
 import dev.parlando.transport.ConnectionListener;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * Records what goes over a session's connections, seen from the client.
  *
  * <pre>{@code
- * RecordingTransport recorder = RecordingTransport.over(Transport.ofDefaults()).tools(tools);
+ * RecordingTransport recorder = RecordingTransport.over(JavaWebSocketTransport.ofDefaults()).tools(tools);
  * VoiceSession.to(endpoint).tools(tools)
  *     .options(SessionOptions.builder().transport(recorder).build())
  *     .connect();

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.recording;
 
-import dev.parlando.session.SessionTime;
+import dev.parlando.time.SessionTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

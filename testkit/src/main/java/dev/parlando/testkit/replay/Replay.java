@@ -1,6 +1,5 @@
 package dev.parlando.testkit.replay;
 
-import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.ObservedSession;
@@ -11,7 +10,7 @@ import dev.parlando.testkit.recording.Recording;
 import dev.parlando.testkit.recording.RecordingTransport;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
-import dev.parlando.transport.Transport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -126,12 +125,10 @@ public final class Replay {
       throw new IllegalArgumentException(
           "The recording does not tell what the user said: nothing was written or transcribed.");
     }
-    RecordingTransport recorder = RecordingTransport.over(Transport.ofDefaults()).tools(tools);
+    RecordingTransport recorder =
+        RecordingTransport.over(JavaWebSocketTransport.ofDefaults()).tools(tools);
     try (VoiceSession session =
-        VoiceSession.to(server)
-            .tools(tools)
-            .options(SessionOptions.builder().transport(recorder).build())
-            .connect()) {
+        VoiceSession.to(server).tools(tools).transport(recorder).connect()) {
       for (String words : before.userTurns()) {
         session.sendText(words);
         session.awaitIdle(patience);

@@ -76,7 +76,7 @@ final class UserActs {
       case "conversation.item.create" -> add(recorded, session);
       default -> {
         if (!replyIsDue) {
-          session.requestReply();
+          session.requestResponse();
         }
         replyIsDue = false;
       }

@@ -3,6 +3,7 @@ package dev.parlando.testkit.scenario;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.session.VoiceListener;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
@@ -71,14 +72,30 @@ final class Happenings implements VoiceListener {
   }
 
   @Override
-  public synchronized void on(VoiceEvent event) {
+  public synchronized void on(VoiceSession session, VoiceEvent event) {
     count++;
-    VoiceListener.super.on(event);
+    take(event);
     notifyAll();
   }
 
-  @Override
-  public synchronized void onReceived(VoiceEvent.Received event) {
+  private void take(VoiceEvent event) {
+    if (event instanceof VoiceEvent.Received received) {
+      onReceived(received);
+    } else if (event instanceof ReplyEvent reply) {
+      onReply(reply);
+    } else if (event instanceof ToolEvent tool) {
+      onTool(tool);
+    } else if (event instanceof SpeechEvent speech) {
+      onSpeech(speech);
+    } else if (event instanceof Failure failure) {
+      log.add("failure", failure.kind() + " " + failure.code() + " " + failure.message());
+    } else if (event instanceof VoiceEvent.Closed end) {
+      closed = true;
+      log.add("closed", end.code() + " " + end.reason());
+    }
+  }
+
+  private void onReceived(VoiceEvent.Received event) {
     if (event.event() instanceof ResponseEvent.OutputItemDone done
         && done.item() instanceof Item.FunctionCall item
         && item.status() != Item.Status.INCOMPLETE) {
@@ -94,8 +111,7 @@ final class Happenings implements VoiceListener {
     }
   }
 
-  @Override
-  public synchronized void onTool(ToolEvent event) {
+  private void onTool(ToolEvent event) {
     String id = event.call().callId();
     if (event instanceof ToolEvent.Requested) {
       callsOpen.add(id);
@@ -113,8 +129,7 @@ final class Happenings implements VoiceListener {
     }
   }
 
-  @Override
-  public synchronized void onReply(ReplyEvent event) {
+  private void onReply(ReplyEvent event) {
     if (event instanceof ReplyEvent.Started) {
       replies++;
       soundSinceMs = null;
@@ -128,30 +143,18 @@ final class Happenings implements VoiceListener {
           new Words(transcript.text(), beginnings.getOrDefault(transcript.itemId(), log.nowMs())));
       log.add("model", transcript.text());
     } else if (event instanceof ReplyEvent.Finished finished
-        && !finished.status().equals("completed")) {
-      interruptions += finished.status().equals("cancelled") ? 1 : 0;
-      log.add("model", "(" + finished.status() + " " + finished.reason() + ")");
+        && finished.status() != ReplyEvent.Status.COMPLETED) {
+      interruptions += finished.status() == ReplyEvent.Status.CANCELLED ? 1 : 0;
+      log.add("model", "(" + finished.status().wireName() + " " + finished.reason() + ")");
     }
   }
 
-  @Override
-  public synchronized void onSpeech(SpeechEvent event) {
+  private void onSpeech(SpeechEvent event) {
     if (event instanceof SpeechEvent.Stopped) {
       pausesOfUser++;
     } else if (event instanceof SpeechEvent.Transcript transcript) {
       log.add("heard", transcript.text());
     }
-  }
-
-  @Override
-  public synchronized void onFailure(Failure event) {
-    log.add("failure", event.kind() + " " + event.code() + " " + event.message());
-  }
-
-  @Override
-  public synchronized void onClosed(VoiceEvent.Closed event) {
-    closed = true;
-    log.add("closed", event.code() + " " + event.reason());
   }
 
   synchronized List<Call> calls() {

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.scenario;
 
-import dev.parlando.session.SessionOptions;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.transport.Endpoint;
 import java.util.Optional;
 
@@ -8,9 +8,7 @@ import java.util.Optional;
 record LiveStage(Endpoint endpoint, Pace pace) implements Stage {
 
   @Override
-  public SessionOptions.Builder prepare(SessionOptions.Builder options) {
-    return options;
-  }
+  public void prepare(VoiceSession.Builder session) {}
 
   @Override
   public void userSpeaks(Sound sound) {}

@@ -1,7 +1,7 @@
 package dev.parlando.testkit.scenario;
 
 import dev.parlando.realtime.Dialect;
-import dev.parlando.session.SessionOptions;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.testkit.ServerDialect;
 import dev.parlando.testkit.VirtualTime;
 import dev.parlando.testkit.internal.wire.Doorkeeper;
@@ -62,12 +62,10 @@ final class OfflineStage implements Stage {
   }
 
   @Override
-  public SessionOptions.Builder prepare(SessionOptions.Builder options) {
-    return options
+  public void prepare(VoiceSession.Builder session) {
+    session
         .transport(new LoopbackTransport(host, work))
-        .time(time)
-        .executor(work)
-        .toolExecutor(tools);
+        .options(options -> options.time(time).executor(work).toolExecutor(tools));
   }
 
   @Override

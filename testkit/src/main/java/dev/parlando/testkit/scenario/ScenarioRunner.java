@@ -1,14 +1,13 @@
 package dev.parlando.testkit.scenario;
 
 import dev.parlando.session.ConnectFailedException;
-import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioRunner {
 
   private final @Nullable Endpoint endpoint;
-  private final UnaryOperator<SessionOptions.Builder> options;
+  private final Consumer<VoiceSession.Builder> session;
   private final Duration patience;
   private final Duration toolPatience;
 
   private ScenarioRunner(
       @Nullable Endpoint endpoint,
-      UnaryOperator<SessionOptions.Builder> options,
+      Consumer<VoiceSession.Builder> session,
       Duration patience,
       Duration toolPatience) {
     this.endpoint = endpoint;
-    this.options = options;
+    this.session = session;
     this.patience = patience;
     this.toolPatience = toolPatience;
   }
@@ -41,27 +40,25 @@ public final class ScenarioRunner {
    * passes as fast as the conversation allows, and a tool takes none of it.
    */
   public static ScenarioRunner offline() {
-    return new ScenarioRunner(
-        null, UnaryOperator.identity(), Duration.ofSeconds(30), Duration.ofSeconds(5));
+    return new ScenarioRunner(null, builder -> {}, Duration.ofSeconds(30), Duration.ofSeconds(5));
   }
 
   /** Plays them with the model that a server has, in the time that it takes. */
   public static ScenarioRunner at(Endpoint endpoint) {
-    return new ScenarioRunner(
-        endpoint, UnaryOperator.identity(), Duration.ofSeconds(30), Duration.ZERO);
+    return new ScenarioRunner(endpoint, builder -> {}, Duration.ofSeconds(30), Duration.ZERO);
   }
 
   /**
-   * Changes the options of the sessions. Offline, their transport, time and executors are the
-   * runner's own.
+   * Changes the sessions, such as their options or what is configured at the server. Offline, their
+   * transport, time and executors are the runner's own.
    */
-  public ScenarioRunner options(UnaryOperator<SessionOptions.Builder> changes) {
+  public ScenarioRunner session(Consumer<VoiceSession.Builder> changes) {
     return new ScenarioRunner(endpoint, changes, patience, toolPatience);
   }
 
   /** How long to wait for what has no limit of its own; 30 s of the conversation's time. */
   public ScenarioRunner patience(Duration value) {
-    return new ScenarioRunner(endpoint, options, value, toolPatience);
+    return new ScenarioRunner(endpoint, session, value, toolPatience);
   }
 
   /**
@@ -69,7 +66,7 @@ public final class ScenarioRunner {
    * its timeout if need be; 5 s.
    */
   public ScenarioRunner toolPatience(Duration value) {
-    return new ScenarioRunner(endpoint, options, patience, value);
+    return new ScenarioRunner(endpoint, session, patience, value);
   }
 
   /**
@@ -99,13 +96,12 @@ public final class ScenarioRunner {
   private Optional<String> failure(
       Scenario scenario, Stage stage, Happenings happenings, ToolSet... tools) {
     Optional<String> failure = Optional.empty();
-    try (VoiceSession session =
-        VoiceSession.to(stage.endpoint())
-            .tools(tools)
-            .listener(happenings)
-            .options(stage.prepare(options.apply(SessionOptions.builder())).build())
-            .connect()) {
-      new Play(session, stage, happenings, patience).play(scenario.steps());
+    VoiceSession.Builder builder =
+        VoiceSession.to(stage.endpoint()).tools(tools).listener(happenings);
+    session.accept(builder);
+    stage.prepare(builder);
+    try (VoiceSession opened = builder.connect()) {
+      new Play(opened, stage, happenings, patience).play(scenario.steps());
     } catch (StepFailure | ConnectFailedException | IllegalStateException e) {
       failure = Optional.of(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.scenario;
 
-import dev.parlando.session.SessionOptions;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.transport.Endpoint;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ interface Stage extends AutoCloseable {
   Endpoint endpoint();
 
   /** Makes a session live here. */
-  SessionOptions.Builder prepare(SessionOptions.Builder options);
+  void prepare(VoiceSession.Builder session);
 
   Pace pace();
 

@@ -3,7 +3,6 @@ package dev.parlando.testkit.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.json.ArgumentMask;
-import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.RealtimeServers;
@@ -18,7 +17,7 @@ import dev.parlando.tool.ToolPolicy;
 import dev.parlando.tool.ToolResult;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
-import dev.parlando.transport.Transport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -56,16 +55,13 @@ class RecordingTransportTest {
   @RegisterExtension final RealtimeServers servers = new RealtimeServers();
 
   private final RecordingTransport recorder =
-      RecordingTransport.over(Transport.ofDefaults()).tools(BANK);
+      RecordingTransport.over(JavaWebSocketTransport.ofDefaults()).tools(BANK);
 
   private VoiceSession connect(LocalRealtime server) {
     return VoiceSession.to(Endpoint.at(server.url()).build())
         .tools(BANK)
-        .options(
-            SessionOptions.builder()
-                .transport(recorder)
-                .reconnectBackoff(Duration.ofMillis(1))
-                .build())
+        .transport(recorder)
+        .options(options -> options.reconnect(policy -> policy.backoff(Duration.ofMillis(1))))
         .connect();
   }
 

@@ -129,7 +129,7 @@ class CallsOverSocketTest {
 
   @Test
   void r22_callsOfOneResponseRunAtTheSameTimeAndTooManyAreToldSo() throws Exception {
-    rig.options.concurrentTools(2).queuedTools(1);
+    rig.options.toolLimits(tools -> tools.concurrent(2)).toolLimits(tools -> tools.queued(1));
     Reply reply = Reply.NOTHING;
     for (String gate : List.of("a", "b", "c", "d")) {
       reply = reply.call("pass", "{\"gate\":\"" + gate + "\"}");
@@ -206,7 +206,7 @@ class CallsOverSocketTest {
 
   @Test
   void r27_afterSoManyCorrectionsTheModelIsToldToStop() throws Exception {
-    rig.options.argumentCorrections(1);
+    rig.options.toolLimits(tools -> tools.corrections(1));
     rig.model(Reply.calling("add", "{}"))
         .model(Reply.calling("add", "{\"a\":0}"))
         .model(Reply.saying("What shall I add?"));
@@ -237,10 +237,10 @@ class CallsOverSocketTest {
   @Test
   void r31_neitherAnErrorOfAToolNorAListenerThatFailsEndsTheSession() throws Exception {
     VoiceSession session = askFor("fail", "{\"how\":\"error\"}");
-    session.addListener(
+    session.listen(
         new VoiceListener() {
           @Override
-          public void onReplyTranscript(ReplyEvent.Transcript event) {
+          public void onReplyTranscript(VoiceSession told, ReplyEvent.Transcript event) {
             throw new IllegalStateException("display is gone");
           }
         });

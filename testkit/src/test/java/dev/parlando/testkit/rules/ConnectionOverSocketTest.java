@@ -15,7 +15,7 @@ import dev.parlando.testkit.ToneSpeech;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.transport.Endpoint;
-import dev.parlando.transport.JavaWebSocketTransport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +75,7 @@ class ConnectionOverSocketTest {
 
   @Test
   void r99_theConversationGoesOnOverANewConnection() throws Exception {
-    rig.options.reconnectBackoff(Duration.ofMillis(1));
+    rig.options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
     rig.settings.fault(Fault.onClientEvent("response.create").nth(2).inSession(1).abort());
     rig.model(Reply.calling("get_time", "{}")).model(Reply.saying("Noon."));
     VoiceSession session = rig.connect();
@@ -95,7 +95,7 @@ class ConnectionOverSocketTest {
     rig.settings.fault(Fault.onClientEvent("response.create").inSession(1).abort());
     rig.model(Reply.saying("Hello."));
     AtomicInteger keys = new AtomicInteger();
-    rig.options.reconnectBackoff(Duration.ofMillis(1));
+    rig.options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
     try (VoiceSession session =
         VoiceSession.to(
                 Endpoint.at(rig.server().url())
@@ -111,7 +111,9 @@ class ConnectionOverSocketTest {
 
   @Test
   void r99_aServerThatIsGoneForGoodEndsTheSessionAfterSoManyAttempts() throws Exception {
-    rig.options.reconnectBackoff(Duration.ofMillis(1)).reconnectAttempts(2);
+    rig.options
+        .reconnect(policy -> policy.backoff(Duration.ofMillis(1)))
+        .reconnect(policy -> policy.attempts(2));
     rig.settings
         .fault(Fault.onClientEvent("response.create").abort())
         .fault(Fault.onHandshake().inSession(2).refuse(503, "gone"))
@@ -126,7 +128,7 @@ class ConnectionOverSocketTest {
 
   @Test
   void r102_aToolThatRunsOverTheLossIsAnsweredOnTheNewConnection() throws Exception {
-    rig.options.reconnectBackoff(Duration.ofMillis(1));
+    rig.options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
     rig.settings.fault(Fault.onClientEvent("input_audio_buffer.clear").inSession(1).abort());
     rig.model(Reply.calling("pass", "{\"gate\":\"a\"}")).model(Reply.saying("Through."));
     VoiceSession session = rig.connect();
@@ -148,7 +150,7 @@ class ConnectionOverSocketTest {
 
   @Test
   void r104_afterAReconnectEachEventIsToldOnce() throws Exception {
-    rig.options.reconnectBackoff(Duration.ofMillis(1));
+    rig.options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
     rig.settings.fault(Fault.onClientEvent("response.create").inSession(1).abort());
     rig.model(Reply.saying("Hello.")).model(Reply.saying("Hello again."));
     VoiceSession session = rig.connect();
@@ -192,7 +194,7 @@ class ConnectionOverSocketTest {
 
   @Test
   void r105_aServerThatDoesNotAnswerTheCloseHoldsNobodyUp() throws Exception {
-    rig.options.closeTimeout(Duration.ofMillis(100));
+    rig.options.timeouts(times -> times.close(Duration.ofMillis(100)));
     rig.settings.fault(Fault.onClientEvent("input_audio_buffer.clear").freeze());
     VoiceSession session = rig.connect();
     session.clearAudio();
@@ -210,15 +212,14 @@ class ConnectionOverSocketTest {
     session.sendText("Hello");
     awaitEnd(session);
     assertThat(rig.heard.all(VoiceEvent.Closed.class))
-        .containsExactly(new VoiceEvent.Closed(1000, "enough"));
+        .containsExactly(new VoiceEvent.Closed(VoiceEvent.Closed.Cause.SERVER, 1000, "enough"));
     assertThat(session.awaitIdle(Rig.PATIENCE)).isTrue();
   }
 
   @Test
   void r107_aConnectionThatIsOnlyHalfThereIsNoticedAndReplaced() throws Exception {
-    rig.options
-        .reconnectBackoff(Duration.ofMillis(1))
-        .transport(JavaWebSocketTransport.builder().pingInterval(Duration.ofSeconds(1)).build());
+    rig.options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
+    rig.transport(JavaWebSocketTransport.builder().pingInterval(Duration.ofSeconds(1)).build());
     rig.settings.fault(Fault.onClientEvent("response.create").inSession(1).freeze());
     rig.model(Reply.saying("Hello."));
     VoiceSession session = rig.connect();
@@ -229,7 +230,7 @@ class ConnectionOverSocketTest {
 
   @Test
   void r109_aTranscriptionThatFailsEndsNothing() throws Exception {
-    rig.options.config(
+    rig.config(
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
     rig.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed")

@@ -64,7 +64,7 @@ class HistoryOverSocketTest {
 
   @Test
   void r91_aTranscriptOfTheUserStandsBeforeTheAnswerHoweverLateItComes() throws Exception {
-    rig.options.config(
+    rig.config(
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
     rig.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed").holdBack(6));
@@ -81,7 +81,7 @@ class HistoryOverSocketTest {
 
   @Test
   void r92_aTranscriptThatComesTwiceIsToldOnce() throws Exception {
-    rig.options.config(
+    rig.config(
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
     rig.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed").duplicate());
@@ -125,7 +125,7 @@ class HistoryOverSocketTest {
 
   @Test
   void r95_r97_aNewConnectionLearnsTheConversationAsWordsAndCallsWithOutputs() throws Exception {
-    rig.options.reconnectBackoff(Duration.ofMillis(1));
+    rig.options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
     rig.settings.fault(Fault.onClientEvent("response.create").nth(3).inSession(1).abort());
     rig.model(Reply.calling("get_time", "{}"))
         .model(Reply.saying("It is noon."))

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
 import dev.parlando.rest.RealtimeRest;
-import dev.parlando.session.SessionBudget;
-import dev.parlando.session.SessionTime;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.session.options.SessionBudget;
 import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.RealtimeObserver;
 import dev.parlando.testkit.SessionEnd;
@@ -22,11 +21,12 @@ import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Turn;
 import dev.parlando.testkit.brain.Utterance;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.time.SessionTime;
 import dev.parlando.tool.ToolResult;
 import dev.parlando.transport.Endpoint;
-import dev.parlando.transport.HttpTransport;
-import dev.parlando.transport.JavaWebSocketTransport;
 import dev.parlando.transport.Transport;
+import dev.parlando.transport.http.HttpTransport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -167,18 +167,18 @@ class LocksOverSocketTest {
         .executor(new Watched.Threads("executor", threads))
         .toolExecutor(new Watched.Threads("tool executor", threads))
         .time(new Watched.Time(SessionTime.system()))
-        .transport(new Watched.Dialler(transport))
         .validator(new LenientValidator())
-        .budget(SessionBudget.UNLIMITED.withCost(1, used -> shown("price").length() * 0.0))
-        .config(
-            SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build())
-        .siblingTimeout(Duration.ofMillis(100))
-        .reconnectBackoff(Duration.ofMillis(1));
+        .budget(SessionBudget.builder().cost(1, used -> shown("price").length() * 0.0).build())
+        .timeouts(times -> times.parallelCallWait(Duration.ofMillis(100)))
+        .reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
     return VoiceSession.to(
             Endpoint.at(rig.server().url())
                 .header("X-Desk", () -> shown("header"))
                 .bearer(() -> shown("bearer token"))
                 .build())
+        .transport(new Watched.Dialler(transport))
+        .config(
+            SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build())
         .tools(new Watched.Tools(new WatchedDeskTools(desk)))
         .speaker(new Watched.Telephone())
         .listener(new Watched.Listener())

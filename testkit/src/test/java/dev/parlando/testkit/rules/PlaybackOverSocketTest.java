@@ -74,7 +74,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r77_whereTheServerDoesNotInterruptItIsToldToAfterTheCut() throws Exception {
-    rig.options.config(
+    rig.config(
         SessionConfig.builder()
             .turnDetection(
                 new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
@@ -134,7 +134,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r81_wordsWithoutSoundAreNeverCut() throws Exception {
-    rig.options.config(SessionConfig.builder().modalities(List.of(Modality.TEXT)).build());
+    rig.config(SessionConfig.builder().modalities(List.of(Modality.TEXT)).build());
     rig.script.hears("Stop.");
     rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     VoiceSession session = rig.connect(speaker);
@@ -229,7 +229,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r87_aTurnNeedsATenthOfASecondOfSound() throws Exception {
-    rig.options.config(SessionConfig.builder().turnDetection(TurnDetection.disabled()).build());
+    rig.config(SessionConfig.builder().turnDetection(TurnDetection.disabled()).build());
     rig.script.hears("Hello.");
     rig.model(Reply.saying("Hello."));
     VoiceSession session = rig.connect(speaker);
@@ -255,7 +255,7 @@ class PlaybackOverSocketTest {
     session.sendText("Hello");
     rig.awaitHeard(VoiceEvent.Reconnecting.class);
     session.appendAudio(new byte[48 * 20]);
-    rig.sync(session);
+    rig.sync();
     rig.time.advance(Duration.ofSeconds(1));
     rig.awaitHeard(VoiceEvent.Reconnected.class).settle(session);
     assertThat(rig.seen(2).clientEvents("input_audio_buffer.append")).hasSize(1);

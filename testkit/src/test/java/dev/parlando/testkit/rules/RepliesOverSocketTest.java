@@ -69,7 +69,7 @@ class RepliesOverSocketTest {
 
   @Test
   void r41_aSlowCallIsAnsweredAsStillRunningAndItsResultFollows() throws Exception {
-    rig.options.time(rig.time).siblingTimeout(Duration.ofSeconds(3));
+    rig.options.time(rig.time).timeouts(times -> times.parallelCallWait(Duration.ofSeconds(3)));
     rig.model(Reply.calling("get_time", "{}").call("pass", "{\"gate\":\"a\"}"))
         .model(Reply.saying("Noon; the gate takes a while."))
         .model(Reply.saying("The gate is open."));
@@ -77,7 +77,7 @@ class RepliesOverSocketTest {
     session.sendText("Time and gate?");
     rig.awaitOutput(1);
     rig.awaitHeard(ReplyEvent.Finished.class).awaitHeard(ToolEvent.Answered.class);
-    rig.sync(session); // The timer starts after what is heard.
+    rig.sync(); // The timer starts after what is heard.
     rig.time.advance(Duration.ofSeconds(3));
     rig.awaitOutput(2);
     rig.seen().awaitServerEvents(Rig.type("response.done"), 2, Rig.PATIENCE);
@@ -111,7 +111,7 @@ class RepliesOverSocketTest {
   void r43_aReplyOutsideTheConversationRunsBesideIt() throws Exception {
     rig.model(Reply.saying("Beside.").hold()).model(Reply.saying("Within."));
     VoiceSession session = rig.connect();
-    session.requestReply(
+    session.requestResponse(
         ResponseConfig.builder().conversation("none").instructions("Say: beside.").build());
     rig.seen().awaitServerEvent("response.output_item.done");
     session.sendText("Hello");
@@ -256,7 +256,7 @@ class RepliesOverSocketTest {
     rig.settle(session);
     assertThat(rig.heard.all(ReplyEvent.Finished.class))
         .extracting(ReplyEvent.Finished::status)
-        .containsExactly("cancelled", "completed");
+        .containsExactly(ReplyEvent.Status.CANCELLED, ReplyEvent.Status.COMPLETED);
   }
 
   @Test
@@ -289,7 +289,7 @@ class RepliesOverSocketTest {
 
   @Test
   void r53_afterTooManyRoundsTheModelMustSpeak() throws Exception {
-    rig.options.toolRounds(3);
+    rig.options.toolLimits(tools -> tools.rounds(3));
     for (int i = 0; i < 3; i++) {
       rig.model(Reply.calling("get_time", "{}"));
     }
@@ -304,7 +304,7 @@ class RepliesOverSocketTest {
   void r54_settingsOfOneReplyEndWithIt() throws Exception {
     rig.model(Reply.saying("Bonjour.")).model(Reply.saying("Hello."));
     VoiceSession session = rig.connect();
-    session.requestReply(ResponseConfig.builder().instructions("In French.").build());
+    session.requestResponse(ResponseConfig.builder().instructions("In French.").build());
     rig.settle(session).ask(session, "Hello");
     assertThat(rig.seen().clientEvents("response.create"))
         .extracting(create -> create.at("/response/instructions").asString(""))

@@ -3,9 +3,10 @@ package dev.parlando.testkit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.audio.PlaybackSink;
-import dev.parlando.session.SessionOptions;
+import dev.parlando.realtime.SessionConfig;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.session.options.SessionOptions;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.LocalRealtimeBuilder;
 import dev.parlando.testkit.ObservedSession;
@@ -16,9 +17,11 @@ import dev.parlando.testkit.brain.Script;
 import dev.parlando.testkit.session.Heard;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
+import dev.parlando.transport.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -32,7 +35,9 @@ final class Rig implements AfterEachCallback {
 
   final Script script = new Script();
   final LocalRealtimeBuilder settings = LocalRealtime.builder().brain(script);
-  final SessionOptions.Builder options = SessionOptions.builder();
+  private final QuietThreads threads = new QuietThreads();
+  private final List<Consumer<VoiceSession.Builder>> changes = new ArrayList<>();
+  final SessionOptions.Builder options = SessionOptions.builder().executor(threads);
   final VirtualTime time = new VirtualTime();
   final Heard heard = new Heard();
   final Desk desk = new Desk();
@@ -55,6 +60,15 @@ final class Rig implements AfterEachCallback {
     return this;
   }
 
+  /** What is configured at the server. */
+  void config(SessionConfig config) {
+    changes.add(session -> session.config(config));
+  }
+
+  void transport(Transport transport) {
+    changes.add(session -> session.transport(transport));
+  }
+
   VoiceSession connect() {
     return connect(new DeskTools(desk));
   }
@@ -71,6 +85,7 @@ final class Rig implements AfterEachCallback {
   }
 
   private VoiceSession connect(VoiceSession.Builder builder) {
+    changes.forEach(change -> change.accept(builder));
     VoiceSession session = builder.options(options.build()).listener(heard).connect();
     sessions.add(session);
     return session;
@@ -103,8 +118,8 @@ final class Rig implements AfterEachCallback {
   }
 
   /** Waits until all that the session was told and asked so far has been dealt with. */
-  void sync(VoiceSession session) {
-    session.usage();
+  void sync() throws InterruptedException {
+    threads.awaitQuiet();
   }
 
   /** Sends the user's words and waits until all that follows is over. */

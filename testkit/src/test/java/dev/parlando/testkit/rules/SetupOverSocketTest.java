@@ -3,7 +3,7 @@ package dev.parlando.testkit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parlando.realtime.AudioFormat;
+import dev.parlando.audio.AudioFormat;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.TurnDetection;
 import dev.parlando.realtime.Voice;
@@ -15,7 +15,7 @@ import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
-import dev.parlando.transport.JavaWebSocketTransport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +103,7 @@ class SetupOverSocketTest {
 
   @Test
   void r6_offAndUnsaidAreDifferentOnTheWire() {
-    rig.options.config(SessionConfig.builder().turnDetection(TurnDetection.disabled()).build());
+    rig.config(SessionConfig.builder().turnDetection(TurnDetection.disabled()).build());
     rig.connect();
     JsonNode input = rig.seen().awaitClientEvent("session.update").at("/session/audio/input");
     assertThat(input.has("turn_detection")).isTrue();
@@ -115,7 +115,7 @@ class SetupOverSocketTest {
 
   @Test
   void r7_aPartialChangeLeavesTheRestAsItWasAndTheVoiceAlone() throws Exception {
-    rig.options.config(
+    rig.config(
         SessionConfig.builder()
             .voice(Voice.named("cedar"))
             .outputFormat(AudioFormat.G711_ULAW)
@@ -191,7 +191,7 @@ class SetupOverSocketTest {
   @Test
   void r12_theLimitOfAFrameIsTheApplicationsToSet() throws Exception {
     rig.settings.fault(Fault.onServerEvent("response.done").inflate(2 << 20));
-    rig.options.transport(JavaWebSocketTransport.builder().maxFrameBytes(1 << 20).build());
+    rig.transport(JavaWebSocketTransport.builder().maxFrameBytes(1 << 20).build());
     rig.model(Reply.saying("Hello."));
     VoiceSession session = rig.connect();
     session.sendText("Hello");

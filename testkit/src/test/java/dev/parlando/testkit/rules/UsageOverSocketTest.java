@@ -2,12 +2,12 @@ package dev.parlando.testkit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.session.SessionBudget;
 import dev.parlando.session.VoiceListener;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.ToolEvent;
+import dev.parlando.session.options.SessionBudget;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
 import dev.parlando.testkit.fault.Fault;
@@ -53,7 +53,7 @@ class UsageOverSocketTest {
 
   @Test
   void r111_aSessionThatUsedItsRepliesSaysFarewellAndEnds() throws Exception {
-    rig.options.budget(SessionBudget.UNLIMITED.withReplies(1).withFarewell("Say good-bye."));
+    rig.options.budget(SessionBudget.builder().responses(1).farewell("Say good-bye.").build());
     rig.model(Reply.saying("Hello.")).model(Reply.saying("Good-bye."));
     VoiceSession session = rig.connect();
     session.sendText("Hello");
@@ -81,14 +81,14 @@ class UsageOverSocketTest {
 
   @Test
   void r114_aListenerThatIsTooSlowLosesSoundAndNothingElse() throws Exception {
-    rig.options.listenerAudioBytes(10_000);
+    rig.options.audioBuffers(audio -> audio.listenerBytes(10_000));
     CountDownLatch gate = new CountDownLatch(1);
     rig.model(Reply.saying("This is a rather long answer, to make much sound of it."));
     VoiceSession session = rig.connect();
-    session.addListener(
+    session.listen(
         new VoiceListener() {
           @Override
-          public void onReply(ReplyEvent event) {
+          public void onReply(VoiceSession told, ReplyEvent event) {
             try {
               gate.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
@@ -98,7 +98,7 @@ class UsageOverSocketTest {
         });
     session.sendText("Talk.");
     rig.seen().awaitServerEvent("response.done");
-    rig.sync(session);
+    rig.sync();
     gate.countDown();
     rig.settle(session);
     assertThat(session.droppedAudioEvents()).isPositive();
@@ -139,7 +139,7 @@ class UsageOverSocketTest {
 
   @Test
   void r115_onANetworkThatStandsStillOnlySoundIsLeftOut() throws Exception {
-    rig.options.unsentAudioBytes(100_000);
+    rig.options.audioBuffers(audio -> audio.unsentBytes(100_000));
     rig.settings.fault(Fault.onClientEvent("input_audio_buffer.clear").freeze());
     VoiceSession session = rig.connect();
     session.clearAudio();
@@ -147,7 +147,7 @@ class UsageOverSocketTest {
     byte[] second = new byte[48_000];
     for (int i = 0; i < 600 && session.droppedInputAudio() == 0; i++) {
       session.appendAudio(second);
-      rig.sync(session);
+      rig.sync();
     }
     assertThat(session.droppedInputAudio()).isPositive();
     rig.awaitHeard(Failure.class);

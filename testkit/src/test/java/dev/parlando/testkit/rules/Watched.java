@@ -1,14 +1,15 @@
 package dev.parlando.testkit.rules;
 
 import dev.parlando.audio.AudioChunk;
+import dev.parlando.audio.AudioFormat;
 import dev.parlando.audio.Carrier;
 import dev.parlando.audio.CarrierSink;
 import dev.parlando.audio.Heard;
 import dev.parlando.audio.PlaybackSink;
-import dev.parlando.realtime.AudioFormat;
-import dev.parlando.session.SessionTime;
 import dev.parlando.session.VoiceListener;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.time.SessionTime;
 import dev.parlando.tool.AgentProfile;
 import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.InvalidArgumentsException;
@@ -41,7 +42,7 @@ final class Watched {
     }
 
     @Override
-    public void on(VoiceEvent event) {
+    public void on(VoiceSession session, VoiceEvent event) {
       LockWatch.look(place(event.getClass()));
     }
   }

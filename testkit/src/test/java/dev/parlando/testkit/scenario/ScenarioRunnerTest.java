@@ -135,7 +135,10 @@ class ScenarioRunnerTest {
     ScenarioResult result =
         ScenarioRunner.offline()
             .toolPatience(Duration.ofMillis(50))
-            .options(options -> options.toolTimeout(Duration.ofSeconds(20)))
+            .session(
+                session ->
+                    session.options(
+                        options -> options.timeouts(times -> times.tool(Duration.ofSeconds(20)))))
             .run(
                 Scenario.named("stuck")
                     .userSays("What's the temperature in Toronto?")

@@ -1,6 +1,7 @@
 package dev.parlando.testkit.session;
 
 import dev.parlando.session.VoiceListener;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.VoiceEvent;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Heard implements VoiceListener {
   private final List<VoiceEvent> events = new CopyOnWriteArrayList<>();
 
   @Override
-  public void on(VoiceEvent event) {
+  public void on(VoiceSession session, VoiceEvent event) {
     events.add(event);
     synchronized (this) {
       notifyAll();

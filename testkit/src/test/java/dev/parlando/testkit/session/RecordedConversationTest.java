@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
-import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
@@ -63,18 +62,16 @@ class RecordedConversationTest {
   void theCallIsRunOnceAndAnsweredOnceAndBothSidesAreUnderstood(ServerDialect dialect)
       throws Exception {
     Recording recording = Recording.read(toronto(dialect));
-    SessionOptions options =
-        SessionOptions.builder()
-            .time(time)
-            .config(SessionConfig.builder().transcription(Transcription.model("whisper-1")).build())
-            .build();
+    SessionConfig config =
+        SessionConfig.builder().transcription(Transcription.model("whisper-1")).build();
     try (LocalRealtime server =
             servers.startForSessions(
                 LocalRealtime.builder().dialect(dialect).recording(recording));
         VoiceSession session =
             VoiceSession.to(Endpoint.at(server.url()).build())
                 .tools(new WeatherTools(slowTool))
-                .options(options)
+                .config(config)
+                .options(options -> options.time(time))
                 .listener(heard)
                 .connect()) {
       speakAsRecorded(session, recording);

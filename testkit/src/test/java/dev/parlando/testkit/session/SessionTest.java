@@ -164,10 +164,10 @@ class SessionTest {
       session.sendText("What's the temperature in Toronto?");
       assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
       CountDownLatch heardMeanwhile = new CountDownLatch(1);
-      session.addListener(
+      session.listen(
           new VoiceListener() {
             @Override
-            public void onReceived(VoiceEvent.Received event) {
+            public void onReceived(VoiceSession told, VoiceEvent.Received event) {
               if (event.event().type().equals("response.new_thing")) {
                 heardMeanwhile.countDown();
               }
@@ -187,10 +187,10 @@ class SessionTest {
   void r31_aListenerThatThrowsEndsNothing() throws Exception {
     LocalRealtime server = servers.startForSessions(LocalRealtime.builder());
     try (VoiceSession session = connect(server, call -> ToolResult.json(WeatherTools.ANSWER))) {
-      session.addListener(
+      session.listen(
           new VoiceListener() {
             @Override
-            public void onToolAnswered(ToolEvent.Answered event) {
+            public void onToolAnswered(VoiceSession told, ToolEvent.Answered event) {
               throw new IllegalStateException("a bug of the application");
             }
           });

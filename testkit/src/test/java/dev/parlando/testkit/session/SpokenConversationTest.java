@@ -3,12 +3,11 @@ package dev.parlando.testkit.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.audio.AudioChunk;
+import dev.parlando.audio.AudioFormat;
 import dev.parlando.audio.AudioLength;
 import dev.parlando.audio.PlaybackSink;
-import dev.parlando.realtime.AudioFormat;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
-import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
@@ -72,7 +71,7 @@ class SpokenConversationTest {
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build();
     return VoiceSession.to(Endpoint.at(server.url()).build())
         .tools(new WeatherTools(context -> ToolResult.json(WeatherTools.ANSWER)))
-        .options(SessionOptions.builder().config(config).build())
+        .config(config)
         .listener(heard)
         .speaker(speaker)
         .connect();

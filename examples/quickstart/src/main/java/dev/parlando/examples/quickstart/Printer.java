@@ -1,6 +1,7 @@
 package dev.parlando.examples.quickstart;
 
 import dev.parlando.session.VoiceListener;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.ToolEvent;
@@ -23,20 +24,20 @@ final class Printer implements VoiceListener {
   }
 
   @Override
-  public void onToolAnswered(ToolEvent.Answered event) {
+  public void onToolAnswered(VoiceSession session, ToolEvent.Answered event) {
     out.printf(
         "tool> %s %s -> %s (%d ms)%n",
         event.call().name(), event.call().arguments(), event.output(), event.elapsedMs());
   }
 
   @Override
-  public void onReplyTranscript(ReplyEvent.Transcript event) {
+  public void onReplyTranscript(VoiceSession session, ReplyEvent.Transcript event) {
     replied.set(true);
     out.println("agent> " + event.text());
   }
 
   @Override
-  public void onFailure(Failure event) {
+  public void onFailure(VoiceSession session, Failure event) {
     out.println("error> " + event.message());
   }
 }

@@ -35,7 +35,7 @@ final class BlockCompiler {
               "dev.parlando.rest",
               "dev.parlando.session",
               "dev.parlando.session.event",
-              "dev.parlando.telemetry",
+              "dev.parlando.opentelemetry",
               "dev.parlando.testkit",
               "dev.parlando.testkit.brain",
               "dev.parlando.testkit.fault",

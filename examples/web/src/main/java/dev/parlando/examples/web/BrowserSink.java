@@ -1,10 +1,10 @@
 package dev.parlando.examples.web;
 
 import dev.parlando.audio.AudioChunk;
+import dev.parlando.audio.AudioFormat;
 import dev.parlando.audio.Heard;
 import dev.parlando.audio.PlaybackSink;
 import dev.parlando.audio.Playlist;
-import dev.parlando.realtime.AudioFormat;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;

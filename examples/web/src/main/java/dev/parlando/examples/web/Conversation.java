@@ -4,11 +4,10 @@ import dev.parlando.audio.PlaybackSink;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.ConnectFailedException;
-import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
-import dev.parlando.transport.Transport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -83,11 +82,8 @@ final class Conversation implements AutoCloseable {
         .tools(tools)
         .listener(writer)
         .speaker(speaker)
-        .options(
-            SessionOptions.builder()
-                .config(config.toBuilder().turnDetection(detection).build())
-                .transport(new WireTap(Transport.ofDefaults(), writer))
-                .build())
+        .config(config.toBuilder().turnDetection(detection).build())
+        .transport(new WireTap(JavaWebSocketTransport.ofDefaults(), writer))
         .connect();
   }
 

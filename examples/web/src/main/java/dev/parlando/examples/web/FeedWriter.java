@@ -1,11 +1,12 @@
 package dev.parlando.examples.web;
 
-import dev.parlando.session.SessionTime;
 import dev.parlando.session.VoiceListener;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.time.SessionTime;
 import dev.parlando.tool.ToolSet;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -53,35 +54,35 @@ final class FeedWriter implements VoiceListener, WireTap.Ear {
   }
 
   @Override
-  public void onReady(VoiceEvent.Ready event) {
+  public void onReady(VoiceSession session, VoiceEvent.Ready event) {
     ObjectNode frame = frame("state").put("state", "ready").put("message", "");
     add(frame.put("sessionId", event.sessionId()).put("dialect", event.dialect().name()));
   }
 
   @Override
-  public void onReconnecting(VoiceEvent.Reconnecting event) {
+  public void onReconnecting(VoiceSession session, VoiceEvent.Reconnecting event) {
     state("reconnecting", "Attempt %d: %s".formatted(event.attempt(), event.reason()));
   }
 
   @Override
-  public void onReconnected(VoiceEvent.Reconnected event) {
+  public void onReconnected(VoiceSession session, VoiceEvent.Reconnected event) {
     state("ready", "Reconnected; %d items were restored.".formatted(event.restoredItems()));
   }
 
   @Override
-  public void onClosed(VoiceEvent.Closed event) {
+  public void onClosed(VoiceSession session, VoiceEvent.Closed event) {
     String reason = event.reason().isEmpty() ? "" : ": " + event.reason();
     state("ended", "The session ended (%d)%s".formatted(event.code(), reason));
   }
 
   @Override
-  public void onFailure(Failure event) {
+  public void onFailure(VoiceSession session, Failure event) {
     ObjectNode frame = frame("failure").put("kind", event.kind().name());
     add(frame.put("code", event.code()).put("message", event.message()));
   }
 
   @Override
-  public void onReply(ReplyEvent event) {
+  public void onReply(VoiceSession session, ReplyEvent event) {
     if (event instanceof ReplyEvent.Started started && !started.answers().isEmpty()) {
       ObjectNode frame = frame("reply").put("responseId", started.responseId());
       started.answers().forEach(frame.putArray("answers")::add);
@@ -90,7 +91,7 @@ final class FeedWriter implements VoiceListener, WireTap.Ear {
   }
 
   @Override
-  public void onTool(ToolEvent event) {
+  public void onTool(VoiceSession session, ToolEvent event) {
     String stage = event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     ObjectNode frame =
         frame("tool")

@@ -1,22 +1,19 @@
 package dev.parlando.examples.web;
 
-import dev.parlando.tool.ArgumentOptions;
-import dev.parlando.tool.InvalidArgumentsException;
+import dev.parlando.tool.CallContext;
 import dev.parlando.tool.Repair;
 import dev.parlando.tool.ToolCall;
 import dev.parlando.tool.ToolDefinition;
-import dev.parlando.tool.ToolException;
-import dev.parlando.tool.ToolInvocation;
-import dev.parlando.tool.ToolResult;
+import dev.parlando.tool.ToolOutcome;
+import dev.parlando.tool.ToolRunner;
 import dev.parlando.tool.ToolSet;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -26,6 +23,7 @@ final class HandCalls {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final ToolRunner runner = ToolRunner.ofDefaults();
   private final ToolSet tools;
   private final ExecutorService threads;
 
@@ -53,53 +51,44 @@ final class HandCalls {
   private String outcome(PageFrame.CallByHand asked, ToolDefinition tool) {
     ToolCall call = new ToolCall("hand_" + asked.id(), tool.name(), asked.arguments().toString());
     HandCallOutcome outcome = new HandCallOutcome(asked.id(), tool, tools.masked(call));
-    List<Repair> repairs = new ArrayList<>();
+    Duration limit = tool.policy().timeout().isZero() ? PATIENCE : tool.policy().timeout();
+    CallContext context = new CallContext(call, "", Clock.systemUTC(), limit, null);
+    List<Repair> repairs = new CopyOnWriteArrayList<>();
     long start = System.nanoTime();
+    CompletableFuture<ToolOutcome> running =
+        CompletableFuture.supplyAsync(
+                () -> runner.run(tools, call, context, repairs::addAll), threads)
+            .thenCompose(stage -> stage);
     try {
-      ToolResult result =
-          run(
-              tools.prepare(call, ArgumentOptions.DEFAULT.withRepairListener(repairs::add)),
-              call,
-              tool);
-      return outcome.output(result.output(), repairs, msSince(start));
-    } catch (InvalidArgumentsException invalid) {
-      return outcome.violations(invalid.violations(), msSince(start));
-    } catch (ToolException refused) {
-      return outcome.problem("failed", String.valueOf(refused.getMessage()), msSince(start));
+      ToolOutcome ended = running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return shown(outcome, ended, repairs, msSince(start));
     } catch (TimeoutException late) {
       return outcome.problem("timed_out", "The tool did not return in time.", msSince(start));
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       return outcome.problem("failed", "The console stopped.", msSince(start));
-    } catch (Exception | Error thrown) {
-      // A developer looks at this, so the type of what was thrown may be told; the model is not.
-      String what = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-      return outcome.problem("failed", "The tool threw " + what, msSince(start));
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("A runner failed", impossible);
+    } finally {
+      context.cancel();
     }
   }
 
-  private ToolResult run(ToolInvocation invocation, ToolCall call, ToolDefinition tool)
-      throws Exception {
-    Duration limit = tool.policy().timeout().isZero() ? PATIENCE : tool.policy().timeout();
-    HandContext context = new HandContext(call, limit);
-    Future<ToolResult> running = threads.submit(() -> invocation.invoke(context));
-    try {
-      ToolResult result = running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      for (Optional<CompletionStage<ToolResult>> stage = result.stage();
-          stage.isPresent();
-          stage = result.stage()) {
-        result = stage.get().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      }
-      return result;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Exception thrown) {
-        throw thrown;
-      }
-      throw e;
-    } finally {
-      context.cancel();
-      running.cancel(true);
+  private static String shown(
+      HandCallOutcome outcome, ToolOutcome ended, List<Repair> repairs, double elapsedMs) {
+    if (ended instanceof ToolOutcome.Invalid invalid) {
+      return outcome.violations(invalid.violations(), elapsedMs);
     }
+    if (ended instanceof ToolOutcome.Returned) {
+      return outcome.output(ended.output(), repairs, elapsedMs);
+    }
+    if (ended instanceof ToolOutcome.Failed failed) {
+      // A developer looks at this, so the type of what was thrown may be told; the model is not.
+      Throwable cause = failed.cause();
+      String what = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+      return outcome.problem("failed", "The tool threw " + what, elapsedMs);
+    }
+    return outcome.problem("failed", ended.output(), elapsedMs);
   }
 
   private static double msSince(long nanos) {

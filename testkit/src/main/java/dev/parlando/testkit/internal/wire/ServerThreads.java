@@ -1,6 +1,6 @@
 package dev.parlando.testkit.internal.wire;
 
-import dev.parlando.session.SessionTime;
+import dev.parlando.time.SessionTime;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;

@@ -1,11 +1,11 @@
 package dev.parlando.testkit.internal.wire;
 
-import dev.parlando.session.SessionTime;
 import dev.parlando.testkit.Handshake;
 import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.SessionEnd;
 import dev.parlando.testkit.recording.RecordedEvent;
 import dev.parlando.testkit.recording.Recording;
+import dev.parlando.time.SessionTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.internal.wire;
 
-import dev.parlando.session.SessionTime;
+import dev.parlando.time.SessionTime;
 import java.time.Clock;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,5 +1,10 @@
 package dev.parlando.examples.benchmarks.parlando;
 
+import dev.parlando.internal.engine.Budget;
+import dev.parlando.internal.engine.Engine;
+import dev.parlando.internal.engine.EngineOptions;
+import dev.parlando.internal.engine.Input;
+import dev.parlando.internal.engine.ToolCatalog;
 import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Dialect;
@@ -11,11 +16,6 @@ import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.Session;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
-import dev.parlando.session.engine.Budget;
-import dev.parlando.session.engine.Engine;
-import dev.parlando.session.engine.EngineOptions;
-import dev.parlando.session.engine.Input;
-import dev.parlando.session.engine.ToolCatalog;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,7 +2,7 @@ package dev.parlando.examples.benchmarks.parlando;
 
 import static java.util.Locale.ROOT;
 
-import dev.parlando.realtime.AudioFormat;
+import dev.parlando.audio.AudioFormat;
 import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;

@@ -2,7 +2,6 @@ package dev.parlando.examples.benchmarks.parlando;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.Transport;
@@ -77,7 +76,7 @@ public final class IdleConnections {
   private static VoiceSession session(Transport transport, URI server) {
     return VoiceSession.to(Endpoint.at(server.resolve("/asked")).build())
         .tools(new ForecastAgentTools(new ForecastAgent()))
-        .options(SessionOptions.builder().transport(transport).build())
+        .transport(transport)
         .connect();
   }
 

@@ -9,7 +9,6 @@ import dev.parlando.examples.benchmarks.work.Recording;
 import dev.parlando.realtime.EventCodec;
 import dev.parlando.realtime.MalformedEventException;
 import dev.parlando.realtime.ResponseEvent;
-import dev.parlando.session.SessionOptions;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.Transport;
@@ -57,12 +56,12 @@ public final class SessionReceive {
     VoiceSession session =
         VoiceSession.to(Endpoint.at(server()).build())
             .tools(new ForecastAgentTools(new ForecastAgent()))
-            .options(SessionOptions.builder().transport(transport).build())
+            .transport(transport)
             .speaker(new Counter(played))
             .connect();
     SocketRun.measure(
         () -> {
-          session.requestReply();
+          session.requestResponse();
           SocketRun.await(played, SocketRun.MESSAGES);
           if (!session.awaitIdle(Duration.ofSeconds(30))) {
             throw new IllegalStateException("The reply did not end");

@@ -1,8 +1,6 @@
 package dev.parlando.examples.benchmarks.parlando;
 
 import dev.parlando.examples.benchmarks.work.OwnJvm;
-import dev.parlando.session.SessionOptions;
-import dev.parlando.session.VoiceListener;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
@@ -52,39 +50,22 @@ public final class Soak {
     AtomicLong heard = new AtomicLong();
     AtomicLong answered = new AtomicLong();
     AtomicLong failures = new AtomicLong();
-    VoiceListener listener =
-        new VoiceListener() {
-          @Override
-          public void onReplyAudio(ReplyEvent.Audio event) {
-            heard.addAndGet(event.audio().length);
-          }
-
-          @Override
-          public void onToolAnswered(ToolEvent.Answered event) {
-            answered.incrementAndGet();
-          }
-
-          @Override
-          public void onFailure(Failure event) {
-            failures.incrementAndGet();
-          }
-        };
     TalkingServer server = new TalkingServer();
     VoiceSession session =
         VoiceSession.to(Endpoint.at(URI.create("ws://localhost")).build())
             .tools(new ForecastAgentTools(new ForecastAgent()))
-            .options(SessionOptions.builder().transport(server).build())
-            .listener(listener)
+            .transport(server)
+            .on(ReplyEvent.Audio.class, (told, event) -> heard.addAndGet(event.audio().length))
+            .on(ToolEvent.Answered.class, (told, event) -> answered.incrementAndGet())
+            .on(Failure.class, (told, event) -> failures.incrementAndGet())
             .connect();
     byte[] tenth = new byte[4_800];
     for (int minute = 1; minute <= minutes; minute++) {
       for (int i = 0; i < TENTHS_PER_MINUTE; i++) {
         session.appendAudio(tenth);
         server.speak(i);
-        if (i % 10 == 9) {
-          session.usage(); // Waits until the session has taken in all of it.
-        }
-        if (i % 100 == 99 && !session.awaitIdle(Duration.ofSeconds(30))) {
+        // So that the session takes in all of it.
+        if (i % 10 == 9 && !session.awaitIdle(Duration.ofSeconds(30))) {
           throw new IllegalStateException("not idle in minute " + minute);
         }
       }

@@ -2,8 +2,6 @@ package dev.parlando.examples.benchmarks.parlando;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.parlando.realtime.ResponseEvent;
-import dev.parlando.session.SessionOptions;
-import dev.parlando.session.VoiceListener;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
@@ -53,17 +51,9 @@ public final class TalkingSessions {
       sessions.add(
           VoiceSession.to(Endpoint.at(server).build())
               .tools(new ForecastAgentTools(new ForecastAgent()))
-              .options(SessionOptions.builder().transport(transport).build())
-              .listener(
-                  new VoiceListener() {
-                    @Override
-                    public void on(VoiceEvent event) {
-                      heard(event, nanos, pieces);
-                      if (event instanceof ToolEvent.Answered) {
-                        calls.incrementAndGet();
-                      }
-                    }
-                  })
+              .transport(transport)
+              .on(VoiceEvent.class, (session, event) -> heard(event, nanos, pieces))
+              .on(ToolEvent.Answered.class, (session, answered) -> calls.incrementAndGet())
               .connect());
     }
     byte[] sound = new byte[4800];

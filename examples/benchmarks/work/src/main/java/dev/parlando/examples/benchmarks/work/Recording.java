@@ -1,7 +1,6 @@
 package dev.parlando.examples.benchmarks.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,6 @@
 package dev.parlando.examples.benchmarks.processors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.parlando.examples.benchmarks.work.Javac;
 import java.io.IOException;
 import java.nio.file.Files;

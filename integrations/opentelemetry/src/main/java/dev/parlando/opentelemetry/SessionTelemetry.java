@@ -1,0 +1,125 @@
+package dev.parlando.opentelemetry;
+
+import dev.parlando.realtime.Response;
+import dev.parlando.realtime.ResponseEvent;
+import dev.parlando.realtime.ServerEvent;
+import dev.parlando.realtime.SessionEvent;
+import dev.parlando.session.VoiceListener;
+import dev.parlando.session.VoiceSession;
+import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.ReplyEvent;
+import dev.parlando.session.event.SpeechEvent;
+import dev.parlando.session.event.ToolEvent;
+import dev.parlando.session.event.VoiceEvent;
+import io.opentelemetry.api.OpenTelemetry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells OpenTelemetry what happens in one session: a span {@code invoke_agent} for the session, and
+ * in it a span {@code chat} for every reply and {@code execute_tool …} for every call; durations,
+ * tokens and latencies as metrics. Names are those of the semantic conventions for generative AI;
+ * what these don't know begins with {@code parlando.}.
+ *
+ * <p>No arguments, results or words are told, only names, ids, numbers and error codes.
+ *
+ * <pre>{@code
+ * VoiceSession.to(endpoint).tools(tools).listener(SessionTelemetry.of(openTelemetry)).connect();
+ * }</pre>
+ *
+ * <p>Make one for each session: it remembers what is under way.
+ */
+public final class SessionTelemetry implements VoiceListener {
+
+  private final SessionSpans spans;
+  private final SessionMetrics metrics;
+
+  private SessionTelemetry(OpenTelemetry telemetry) {
+    this.spans = new SessionSpans(telemetry.getTracer("dev.parlando"));
+    this.metrics = new SessionMetrics(telemetry.getMeter("dev.parlando"), System::nanoTime);
+  }
+
+  /** Telemetry of a session to come. */
+  public static SessionTelemetry of(OpenTelemetry telemetry) {
+    return new SessionTelemetry(telemetry);
+  }
+
+  @Override
+  public void on(VoiceSession session, VoiceEvent event) {
+    tell(event);
+  }
+
+  void tell(VoiceEvent event) {
+    if (event instanceof VoiceEvent.Received received) {
+      onReceived(received);
+    } else if (event instanceof ReplyEvent reply) {
+      onReply(reply);
+    } else if (event instanceof SpeechEvent speech) {
+      onSpeech(speech);
+    } else if (event instanceof ToolEvent tool) {
+      onTool(tool);
+    } else if (event instanceof Failure failure) {
+      spans.failed(failure);
+    } else if (event instanceof VoiceEvent.Ready ready) {
+      spans.ready(ready.sessionId());
+    } else if (event instanceof VoiceEvent.Reconnected reconnected) {
+      spans.reconnected(reconnected);
+      metrics.reconnected();
+    } else if (event instanceof VoiceEvent.Closed closed) {
+      spans.closed(closed);
+    }
+  }
+
+  private void onReceived(VoiceEvent.Received event) {
+    ServerEvent received = event.event();
+    if (received instanceof SessionEvent.Created created && created.session() != null) {
+      model(created.session().config().model());
+    } else if (received instanceof SessionEvent.Updated updated && updated.session() != null) {
+      model(updated.session().config().model());
+    } else if (received instanceof ResponseEvent.Done done && done.response() != null) {
+      used(done.response());
+    }
+  }
+
+  private void model(@Nullable String name) {
+    if (name != null) {
+      spans.model(name);
+      metrics.model(name);
+    }
+  }
+
+  private void used(Response response) {
+    if (response.usage() != null) {
+      spans.used(response.id(), response.usage());
+      metrics.used(response.usage());
+    }
+  }
+
+  private void onSpeech(SpeechEvent event) {
+    if (event instanceof SpeechEvent.Stopped) {
+      metrics.userStopped();
+    } else if (event instanceof SpeechEvent.Started) {
+      metrics.userStarted();
+    }
+  }
+
+  private void onReply(ReplyEvent event) {
+    if (event instanceof ReplyEvent.Started started) {
+      spans.replyStarted(started.responseId());
+      metrics.replyStarted(started.responseId());
+    } else if (event instanceof ReplyEvent.Audio || event instanceof ReplyEvent.Partial) {
+      metrics.replyGave(event.responseId(), event instanceof ReplyEvent.Audio);
+    } else if (event instanceof ReplyEvent.Finished finished) {
+      spans.replyFinished(finished);
+      metrics.replyFinished(finished);
+    }
+  }
+
+  private void onTool(ToolEvent event) {
+    if (event instanceof ToolEvent.Requested requested) {
+      spans.toolRequested(requested.call());
+    } else if (event instanceof ToolEvent.Answered answered) {
+      spans.toolAnswered(answered);
+      metrics.toolAnswered(answered);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.parlando.internal.engine;
+
+import dev.parlando.tool.ToolCall;
+import dev.parlando.tool.Violation;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the model is told of a call that no tool answered. Plain words that it can act on. */
+final class ModelMessages {
+
+  private ModelMessages() {}
+
+  static String unknownTool(String name, Collection<String> available) {
+    return "There is no tool "
+        + name
+        + "."
+        + (available.isEmpty() ? "" : " Available: " + String.join(", ", available) + ".");
+  }
+
+  static String unavailable(String name) {
+    return "The tool " + name + " is not available any more. Answer without it.";
+  }
+
+  static String invalidTooOften(List<Violation> violations) {
+    return "The arguments don't fit. "
+        + violations.stream().map(Violation::toString).collect(Collectors.joining("; "))
+        + ". Don't call again; tell the user what is missing.";
+  }
+
+  static String timedOut(long ms) {
+    String time = ms % 1000 == 0 ? ms / 1000 + " s" : ms + " ms";
+    return "The tool timed out after " + time + ". It may still have had an effect.";
+  }
+
+  static String busy() {
+    return "Too many calls are running. Try again later.";
+  }
+
+  static String cancelled() {
+    return "The call was cancelled before it ended.";
+  }
+
+  static String stillRunning() {
+    return "Still running. Its result follows in a message; don't call again, and don't guess it.";
+  }
+
+  static String followUp(ToolCall call, String result) {
+    return "The result of " + call.name() + ", call " + call.callId() + ":\n" + result;
+  }
+
+  /** Cuts off what is longer than the limit, and says so to the model. */
+  static String shortened(String output, int limit) {
+    if (output.length() <= limit) {
+      return output;
+    }
+    String mark = "… [cut off: " + output.length() + " characters in all]";
+    int end = Math.max(0, limit - mark.length());
+    if (end > 0 && Character.isHighSurrogate(output.charAt(end - 1))) {
+      end--;
+    }
+    return output.substring(0, end) + mark;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.parlando.internal.engine;
+
+import dev.parlando.realtime.FunctionTool;
+import dev.parlando.realtime.SessionTool;
+import dev.parlando.realtime.ToolChoice;
+import dev.parlando.tool.ToolDefinition;
+import dev.parlando.tool.ToolSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tools that a session offers, from one or more tool sets, each name once. Immutable. */
+public final class ToolCatalog {
+
+  /** A definition with the set it belongs to. */
+  record Entry(ToolDefinition definition, ToolSet tools) {}
+
+  private final Map<String, Entry> entries;
+
+  private ToolCatalog(Map<String, Entry> entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * The tools of all sets in order.
+   *
+   * @throws IllegalArgumentException if two sets have a tool of the same name
+   */
+  public static ToolCatalog of(Collection<? extends ToolSet> sets) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (ToolSet set : sets) {
+      for (ToolDefinition definition : set.definitions()) {
+        Entry earlier = entries.put(definition.name(), new Entry(definition, set));
+        if (earlier != null) {
+          throw new IllegalArgumentException(
+              "Two tools are named "
+                  + definition.name()
+                  + ", one of "
+                  + earlier.tools().getClass().getName()
+                  + " and one of "
+                  + set.getClass().getName()
+                  + ". Rename one with @Tool(name = …).");
+        }
+      }
+    }
+    return new ToolCatalog(entries);
+  }
+
+  @Nullable Entry find(String name) {
+    return entries.get(name);
+  }
+
+  /** What is wrong with a choice of tools; null: nothing. */
+  public @Nullable String problemWith(@Nullable ToolChoice choice) {
+    if (choice instanceof ToolChoice.Function function && !entries.containsKey(function.name())) {
+      return "The tool choice names "
+          + function.name()
+          + ", which is not among the tools: "
+          + String.join(", ", entries.keySet());
+    }
+    return choice == ToolChoice.Mode.REQUIRED && entries.isEmpty()
+        ? "The tool choice requires a call, but there are no tools"
+        : null;
+  }
+
+  Collection<String> names() {
+    return entries.keySet();
+  }
+
+  /** The tools as a session update carries them. */
+  public List<SessionTool> wireTools() {
+    List<SessionTool> tools = new ArrayList<>();
+    for (Entry entry : entries.values()) {
+      ToolDefinition tool = entry.definition();
+      tools.add(FunctionTool.of(tool.name(), tool.description(), tool.parameters()));
+    }
+    return List.copyOf(tools);
+  }
+}

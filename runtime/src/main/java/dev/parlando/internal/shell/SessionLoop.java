@@ -1,0 +1,300 @@
+package dev.parlando.internal.shell;
+
+import static dev.parlando.internal.shell.SessionLog.LOG;
+
+import dev.parlando.audio.AudioChunk;
+import dev.parlando.audio.PlaybackSink;
+import dev.parlando.internal.engine.Effect;
+import dev.parlando.internal.engine.Engine;
+import dev.parlando.internal.engine.Input;
+import dev.parlando.realtime.EventCodec;
+import dev.parlando.realtime.Item;
+import dev.parlando.realtime.MalformedEventException;
+import dev.parlando.realtime.RateLimit;
+import dev.parlando.realtime.ServerEvent;
+import dev.parlando.session.event.Failure;
+import dev.parlando.session.event.UsageTotals;
+import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.session.options.SessionOptions;
+import dev.parlando.transport.ConnectionListener;
+import dev.parlando.transport.DialRequest;
+import dev.parlando.transport.Transport;
+import dev.parlando.transport.UpgradeRefused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feeds the engine, one input at a time, and carries out what it wants. All of it runs on one lane;
+ * the socket's thread only decodes and hands over.
+ */
+public final class SessionLoop {
+
+  private static final EventCodec<ServerEvent> READER = EventCodec.server();
+
+  private final Engine engine;
+
+  /** Held while the engine is used, never while effects are carried out. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private final Transport transport;
+  private final Supplier<DialRequest> requests;
+  private final SessionOptions options;
+  private final Delivery delivery;
+  private final RunningTools tools;
+  private final PlaybackSink sink;
+  private final Uplink uplink;
+  private final Lane lane;
+  private final RunningTimers timers;
+  private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
+  private final CompletableFuture<Void> connected = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private @Nullable Link link;
+  private String address = "";
+  private volatile String sessionId = "";
+
+  /**
+   * @param requests what to dial, with the credentials of the moment
+   * @param owner what calls of tools belong to
+   */
+  public SessionLoop(
+      Engine engine,
+      SessionOptions options,
+      Delivery delivery,
+      PlaybackSink sink,
+      Transport transport,
+      Supplier<DialRequest> requests,
+      Object owner) {
+    this.engine = engine;
+    this.transport = transport;
+    this.requests = requests;
+    this.options = options;
+    this.timers = new RunningTimers(options.time(), timer -> feed(new Input.TimerFired(timer)));
+    this.lane = new Lane(options.executor());
+    this.delivery = delivery;
+    this.sink = new GuardedSink(sink, delivery::tell);
+    this.uplink = new Uplink(options.audioBuffers().unsentBytes(), delivery::tell);
+    this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed, owner);
+  }
+
+  /** Completed when the session is ready, or exceptionally when it can't be. */
+  public CompletableFuture<Void> connected() {
+    return connected;
+  }
+
+  /** Completed when the session is over and its listener was told. */
+  public CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  public String sessionId() {
+    return sessionId;
+  }
+
+  /** Dials for the first time, or anew. */
+  public void dial(DialRequest request) {
+    lane.execute(
+        () -> {
+          Link next = new Link();
+          link = next;
+          address = request.address();
+          uplink.use(transport.dial(request, next));
+          handle(new Input.Dialled());
+        });
+  }
+
+  private void redial(long delayMs) {
+    options
+        .time()
+        .after(
+            delayMs,
+            () ->
+                // Credentials may come from far away: not on the timer's thread.
+                options
+                    .executor()
+                    .execute(
+                        () -> {
+                          try {
+                            dial(requests.get());
+                          } catch (RuntimeException refused) {
+                            LOG.warn("No credentials to reconnect with", refused);
+                            feed(new Input.Disconnected(1006, "no credentials: " + refused));
+                          }
+                        }));
+  }
+
+  /** Hands an input over, from any thread. */
+  public void feed(Input input) {
+    lane.execute(() -> handle(input));
+  }
+
+  /** How many pieces of the user's sound were left out on a slow network. */
+  public long droppedInputAudio() {
+    return uplink.droppedAudio();
+  }
+
+  /** The conversation so far, on any thread. */
+  public List<Item> history() {
+    return look(Engine::history);
+  }
+
+  /** What was used so far, on any thread. */
+  public UsageTotals usage() {
+    return look(Engine::usage);
+  }
+
+  /** The account's limits as the server last told them, on any thread. */
+  public List<RateLimit> rateLimits() {
+    return look(Engine::rateLimits);
+  }
+
+  /** Looks at the engine between two inputs. Nothing else runs while the lock is held. */
+  private <T> T look(Function<Engine, T> question) {
+    turn.lock();
+    try {
+      return question.apply(engine);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** A future that completes when nothing is under way and the listeners know all that was. */
+  public CompletableFuture<Void> idle() {
+    CompletableFuture<Void> waiter = new CompletableFuture<>();
+    lane.execute(
+        () -> {
+          idleWaiters.add(waiter);
+          releaseIdleWaiters();
+        });
+    return waiter;
+  }
+
+  private void handle(Input input) {
+    try {
+      long nowMs = options.time().nowMs();
+      look(state -> state.handle(input, nowMs)).forEach(this::carryOut);
+    } catch (RuntimeException bug) {
+      // The caller must not fall silent for one event that was mishandled.
+      LOG.error("Could not handle {}", input.getClass().getSimpleName(), bug);
+      delivery.tell(
+          new Failure(Failure.Kind.MALFORMED, "", "An event could not be handled: " + bug));
+    }
+    releaseIdleWaiters();
+  }
+
+  private void releaseIdleWaiters() {
+    if (!idleWaiters.isEmpty() && look(Engine::idle)) {
+      List<CompletableFuture<Void>> released = List.copyOf(idleWaiters);
+      idleWaiters.clear();
+      delivery.then(() -> released.forEach(waiter -> waiter.complete(null)));
+    }
+  }
+
+  private void carryOut(Effect effect) {
+    if (effect instanceof Effect.Send send) {
+      uplink.send(send.event());
+    } else if (effect instanceof Effect.Tell tell) {
+      delivery.tell(tell.event());
+      if (tell.event() instanceof VoiceEvent.Closed) {
+        end();
+      }
+    } else if (effect instanceof Effect.Play play) {
+      sink.play(new AudioChunk(play.itemId(), play.contentIndex(), play.audio()));
+    } else if (effect instanceof Effect.Flush) {
+      // At once: what the application asks for next must not come between the stop and its end.
+      handle(new Input.Flushed(sink.flush().orElse(null)));
+    } else if (effect instanceof Effect.AskPrice ask) {
+      handle(price(ask.used()));
+    } else if (effect instanceof Effect.StartTool start) {
+      tools.start(start, sessionId);
+    } else if (effect instanceof Effect.CancelTool cancel) {
+      tools.cancel(cancel.callId());
+    } else if (effect instanceof Effect.StartTimer start) {
+      timers.start(start.timer(), start.delayMs());
+    } else if (effect instanceof Effect.StopTimer stop) {
+      timers.stop(stop.timer());
+    } else if (effect instanceof Effect.UseDialect use) {
+      uplink.useDialect(use.dialect());
+    } else if (effect instanceof Effect.Connected ready) {
+      sessionId = ready.sessionId();
+      connected.complete(null);
+    } else if (effect instanceof Effect.ConnectFailed failed) {
+      connected.completeExceptionally(
+          new NotConnectedException(
+              failed.httpStatus(), failed.code(), failed.message() + " (" + address + ")"));
+      end();
+    } else if (effect instanceof Effect.Redial redial) {
+      redial(redial.delayMs());
+    } else if (effect instanceof Effect.Disconnect disconnect) {
+      uplink.close(disconnect.code(), disconnect.reason());
+    }
+  }
+
+  private Input price(UsageTotals used) {
+    ToDoubleFunction<UsageTotals> price = options.budget().price();
+    if (price == null) {
+      return new Input.Priced(0);
+    }
+    try {
+      return new Input.Priced(price.applyAsDouble(used));
+    } catch (RuntimeException thrown) {
+      return new Input.PriceUnknown(String.valueOf(thrown));
+    }
+  }
+
+  private void end() {
+    timers.stopAll();
+    sink.close();
+    // A server that does not answer the close must not keep the socket.
+    options.time().after(options.timeouts().close().toMillis(), () -> uplink.close(1006, ""));
+    delivery.then(() -> ended.complete(null));
+  }
+
+  /** Hears of one connection. Of one that was given up for another, nothing counts any more. */
+  private final class Link implements ConnectionListener {
+
+    private void feedFromHere(Input input) {
+      lane.execute(
+          () -> {
+            if (link == this) {
+              handle(input);
+            }
+          });
+    }
+
+    @Override
+    public void onOpen() {
+      feedFromHere(new Input.Opened());
+    }
+
+    @Override
+    public void onText(byte[] utf8, int length) {
+      try {
+        feedFromHere(new Input.Received(READER.read(utf8, length)));
+      } catch (MalformedEventException malformed) {
+        feedFromHere(new Input.Unreadable(String.valueOf(malformed.getMessage())));
+      }
+    }
+
+    @Override
+    public void onBinary(int length) {
+      feedFromHere(
+          new Input.Unreadable("A binary frame of " + length + " bytes; the protocol has none"));
+    }
+
+    @Override
+    public void onRefused(UpgradeRefused refusal) {
+      feedFromHere(new Input.Refused(refusal));
+    }
+
+    @Override
+    public void onClosed(int code, String reason) {
+      feedFromHere(new Input.Disconnected(code, reason));
+    }
+  }
+}
