@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** R89: audio at another sample rate. */
 class ResamplerTest {
 
   private static final int[] RATES = {8_000, 16_000, 24_000, 44_100, 48_000};
