@@ -1,6 +1,7 @@
 package dev.parlando.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parlando.processor.compiling.Compilation;
 import dev.parlando.processor.compiling.Compilation.Compiler;
 import dev.parlando.processor.compiling.Compiled;

@@ -2,6 +2,7 @@ package dev.parlando.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.parlando.processor.compiling.Compilation;
 import dev.parlando.processor.compiling.Compiled;
 import dev.parlando.processor.compiling.Tools;

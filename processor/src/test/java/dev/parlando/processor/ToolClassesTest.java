@@ -2,6 +2,7 @@ package dev.parlando.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.parlando.SideEffect;
 import dev.parlando.processor.compiling.Compilation;
 import dev.parlando.processor.compiling.Compiled;
@@ -213,8 +214,15 @@ final class ToolClassesTest {
 
     assertThat(tools.definition("pay").policy())
         .isEqualTo(
-            new ToolPolicy(
-                SideEffect.IRREVERSIBLE, Duration.ofMillis(1500), true, false, 2, 0, 900, false));
+            ToolPolicy.builder()
+                .effect(SideEffect.IRREVERSIBLE)
+                .timeout(Duration.ofMillis(1500))
+                .sequential(true)
+                .maxConcurrent(2)
+                .maxCorrections(0)
+                .maxOutputChars(900)
+                .reply(false)
+                .build());
     assertThat(tools.definition("balance").policy().sensitive()).isTrue();
     assertThat(tools.definition("plain").policy()).isEqualTo(ToolPolicy.DEFAULT);
   }

@@ -82,7 +82,7 @@ final class ListenerCalls implements Delivery.Target {
     } catch (Throwable failure) {
       if (thrown == null) {
         thrown = failure;
-      } else {
+      } else if (thrown != failure) {
         thrown.addSuppressed(failure);
       }
     }

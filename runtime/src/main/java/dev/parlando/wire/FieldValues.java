@@ -21,6 +21,7 @@ public final class FieldValues extends Leftovers {
   }
 
   /** The dialect declared first prevails: some servers send the names of an older one as well. */
+  @SuppressWarnings("EnumOrdinal") // The order is what counts; the constants are not known here.
   public void tell(Enum<?> told) {
     if (dialect == null || told.ordinal() < dialect.ordinal()) {
       dialect = told;

@@ -106,6 +106,7 @@ public final class ObjectMapping<T> implements JsonType<T> {
       }
     }
 
+    @SuppressWarnings("EnumOrdinal") // The order is what counts; the constants are not known here.
     FieldNode<R> of(Enum<?> dialect) {
       return byDialect.get(dialect.ordinal());
     }

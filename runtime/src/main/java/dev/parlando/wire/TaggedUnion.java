@@ -35,6 +35,7 @@ public final class TaggedUnion<T> implements JsonType<T> {
 
   private record Variant<T>(String name, String olderName, ObjectMapping<T> mapping) {
 
+    @SuppressWarnings("EnumOrdinal") // The order is what counts; the constants are not known here.
     String name(Enum<?> dialect) {
       return dialect.ordinal() == 0 ? name : olderName;
     }

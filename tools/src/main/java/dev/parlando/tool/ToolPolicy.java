@@ -2,37 +2,113 @@ package dev.parlando.tool;
 
 import dev.parlando.SideEffect;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a session runs a tool.
- *
- * @param effect what a call changes outside the conversation
- * @param timeout how long a call may take; zero: the session's limit
- * @param sequential whether a call waits for those before it and holds up those after it
- * @param sensitive whether the result is masked wherever it is shown
- * @param maxConcurrent how many calls of the tool may run at once; 0: the session's limit
- * @param maxCorrections how often in a turn the model may correct its arguments; -1: the session's
- *     limit
- * @param maxOutputChars the longest output, in characters; 0: the session's limit
- * @param reply whether the model is asked to speak after the tool returned
+ * How a tool is run. It never goes to the model. Immutable; {@link #DEFAULT} is that of a tool that
+ * says nothing.
  */
-public record ToolPolicy(
-    SideEffect effect,
-    Duration timeout,
-    boolean sequential,
-    boolean sensitive,
-    int maxConcurrent,
-    int maxCorrections,
-    int maxOutputChars,
-    boolean reply) {
+public final class ToolPolicy {
 
-  /** Side effect not said, the session's limits, concurrent, not sensitive, with a reply. */
-  public static final ToolPolicy DEFAULT =
-      new ToolPolicy(SideEffect.UNSPECIFIED, Duration.ZERO, false, false, 0, -1, 0, true);
+  /** Each setting as its builder method says. */
+  public static final ToolPolicy DEFAULT = builder().build();
 
-  /** The same with a side effect. */
-  public ToolPolicy withEffect(SideEffect effect) {
-    return new ToolPolicy(
+  private final SideEffect effect;
+  private final Duration timeout;
+  private final boolean sequential;
+  private final boolean sensitive;
+  private final int maxConcurrent;
+  private final int maxCorrections;
+  private final int maxOutputChars;
+  private final boolean reply;
+
+  private ToolPolicy(Builder builder) {
+    this.effect = builder.effect;
+    this.timeout = builder.timeout;
+    this.sequential = builder.sequential;
+    this.sensitive = builder.sensitive;
+    this.maxConcurrent = builder.maxConcurrent;
+    this.maxCorrections = builder.maxCorrections;
+    this.maxOutputChars = builder.maxOutputChars;
+    this.reply = builder.reply;
+  }
+
+  /** A builder with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder with these settings. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.effect = effect;
+    builder.timeout = timeout;
+    builder.sequential = sequential;
+    builder.sensitive = sensitive;
+    builder.maxConcurrent = maxConcurrent;
+    builder.maxCorrections = maxCorrections;
+    builder.maxOutputChars = maxOutputChars;
+    builder.reply = reply;
+    return builder;
+  }
+
+  /** What a call changes outside the conversation. */
+  public SideEffect effect() {
+    return effect;
+  }
+
+  /** How long a call may take; zero: the session's limit. */
+  public Duration timeout() {
+    return timeout;
+  }
+
+  /** Whether a call waits for those before it and holds up those after it. */
+  public boolean sequential() {
+    return sequential;
+  }
+
+  /** Whether the result is masked wherever it is shown. */
+  public boolean sensitive() {
+    return sensitive;
+  }
+
+  /** How many calls of the tool may run at once; 0: the session's limit. */
+  public int maxConcurrent() {
+    return maxConcurrent;
+  }
+
+  /** How often in a turn the model may correct its arguments; -1: the session's limit. */
+  public int maxCorrections() {
+    return maxCorrections;
+  }
+
+  /** The longest output, in characters; 0: the session's limit. */
+  public int maxOutputChars() {
+    return maxOutputChars;
+  }
+
+  /** Whether the model is asked to speak after the tool returned. */
+  public boolean reply() {
+    return reply;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ToolPolicy that
+        && effect == that.effect
+        && timeout.equals(that.timeout)
+        && sequential == that.sequential
+        && sensitive == that.sensitive
+        && maxConcurrent == that.maxConcurrent
+        && maxCorrections == that.maxCorrections
+        && maxOutputChars == that.maxOutputChars
+        && reply == that.reply;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
         effect,
         timeout,
         sequential,
@@ -43,59 +119,118 @@ public record ToolPolicy(
         reply);
   }
 
-  /** The same with a limit of time, in ms. */
-  public ToolPolicy withTimeoutMillis(long ms) {
-    return new ToolPolicy(
-        effect,
-        Duration.ofMillis(ms),
-        sequential,
-        sensitive,
-        maxConcurrent,
-        maxCorrections,
-        maxOutputChars,
-        reply);
+  @Override
+  public String toString() {
+    return "ToolPolicy[effect="
+        + effect
+        + ", timeout="
+        + timeout
+        + ", sequential="
+        + sequential
+        + ", sensitive="
+        + sensitive
+        + ", maxConcurrent="
+        + maxConcurrent
+        + ", maxCorrections="
+        + maxCorrections
+        + ", maxOutputChars="
+        + maxOutputChars
+        + ", reply="
+        + reply
+        + "]";
   }
 
-  /** The same for a tool whose calls wait for each other and for all others. */
-  public ToolPolicy asSequential() {
-    return new ToolPolicy(
-        effect, timeout, true, sensitive, maxConcurrent, maxCorrections, maxOutputChars, reply);
-  }
+  /** Puts a policy together. Not safe for use by several threads. */
+  public static final class Builder {
 
-  /** The same for a tool whose result is masked wherever it is shown. */
-  public ToolPolicy asSensitive() {
-    return new ToolPolicy(
-        effect, timeout, sequential, true, maxConcurrent, maxCorrections, maxOutputChars, reply);
-  }
+    private SideEffect effect = SideEffect.UNSPECIFIED;
+    private Duration timeout = Duration.ZERO;
+    private boolean sequential;
+    private boolean sensitive;
+    private int maxConcurrent;
+    private int maxCorrections = -1;
+    private int maxOutputChars;
+    private boolean reply = true;
 
-  /** The same with a limit of calls that run at once. */
-  public ToolPolicy withMaxConcurrent(int calls) {
-    return new ToolPolicy(
-        effect, timeout, sequential, sensitive, calls, maxCorrections, maxOutputChars, reply);
-  }
+    private Builder() {}
 
-  /** The same with a limit of corrections. */
-  public ToolPolicy withMaxCorrections(int times) {
-    return new ToolPolicy(
-        effect, timeout, sequential, sensitive, maxConcurrent, times, maxOutputChars, reply);
-  }
+    /** Sets what a call changes outside the conversation; not said without it. */
+    public Builder effect(SideEffect effect) {
+      this.effect = effect;
+      return this;
+    }
 
-  /** The same with a limit of the output, in characters. */
-  public ToolPolicy withMaxOutputChars(int characters) {
-    return new ToolPolicy(
-        effect, timeout, sequential, sensitive, maxConcurrent, maxCorrections, characters, reply);
-  }
+    /**
+     * Limits how long a call may take; zero: the session's limit.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder timeout(Duration timeout) {
+      if (timeout.isNegative()) {
+        throw new IllegalArgumentException("timeout must not be negative, but is " + timeout);
+      }
+      this.timeout = timeout;
+      return this;
+    }
 
-  /** The same for a tool after which the model is not asked to speak. */
-  public ToolPolicy withoutReply() {
-    return new ToolPolicy(
-        effect,
-        timeout,
-        sequential,
-        sensitive,
-        maxConcurrent,
-        maxCorrections,
-        maxOutputChars,
-        false);
+    /** Lets the tool's calls wait for all before them and hold up all after them. */
+    public Builder sequential(boolean sequential) {
+      this.sequential = sequential;
+      return this;
+    }
+
+    /** Masks the result wherever it is shown. */
+    public Builder sensitive(boolean sensitive) {
+      this.sensitive = sensitive;
+      return this;
+    }
+
+    /**
+     * Limits how many calls run at once; 0: the session's limit.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxConcurrent(int calls) {
+      this.maxConcurrent = atLeast(0, "maxConcurrent", calls);
+      return this;
+    }
+
+    /**
+     * Limits how often in a turn the model may correct its arguments; -1: the session's limit.
+     *
+     * @throws IllegalArgumentException if it is less than -1
+     */
+    public Builder maxCorrections(int times) {
+      this.maxCorrections = atLeast(-1, "maxCorrections", times);
+      return this;
+    }
+
+    /**
+     * Limits the output, in characters; 0: the session's limit.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxOutputChars(int characters) {
+      this.maxOutputChars = atLeast(0, "maxOutputChars", characters);
+      return this;
+    }
+
+    /** Sets whether the model is asked to speak after the tool returned; it is without this. */
+    public Builder reply(boolean reply) {
+      this.reply = reply;
+      return this;
+    }
+
+    /** The policy. */
+    public ToolPolicy build() {
+      return new ToolPolicy(this);
+    }
+
+    private static int atLeast(int least, String name, int value) {
+      if (value < least) {
+        throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);
+      }
+      return value;
+    }
   }
 }

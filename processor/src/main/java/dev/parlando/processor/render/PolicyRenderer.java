@@ -13,31 +13,31 @@ final class PolicyRenderer {
     PolicyModel usual = PolicyModel.DEFAULT;
     CodeBlock.Builder code = CodeBlock.builder();
     if (!policy.effect().equals(usual.effect())) {
-      code.add(".withEffect($T.$L)", TypeNames.SIDE_EFFECT, policy.effect());
+      code.add(".effect($T.$L)", TypeNames.SIDE_EFFECT, policy.effect());
     }
     if (policy.timeoutMillis() != usual.timeoutMillis()) {
-      code.add(".withTimeoutMillis($L)", policy.timeoutMillis());
+      code.add(".timeout($T.ofMillis($L))", TypeNames.DURATION, policy.timeoutMillis());
     }
     if (policy.sequential()) {
-      code.add(".asSequential()");
+      code.add(".sequential(true)");
     }
     if (policy.sensitive()) {
-      code.add(".asSensitive()");
+      code.add(".sensitive(true)");
     }
     if (policy.maxConcurrent() != usual.maxConcurrent()) {
-      code.add(".withMaxConcurrent($L)", policy.maxConcurrent());
+      code.add(".maxConcurrent($L)", policy.maxConcurrent());
     }
     if (policy.maxCorrections() != usual.maxCorrections()) {
-      code.add(".withMaxCorrections($L)", policy.maxCorrections());
+      code.add(".maxCorrections($L)", policy.maxCorrections());
     }
     if (policy.maxOutputChars() != usual.maxOutputChars()) {
-      code.add(".withMaxOutputChars($L)", policy.maxOutputChars());
+      code.add(".maxOutputChars($L)", policy.maxOutputChars());
     }
     if (!policy.reply()) {
-      code.add(".withoutReply()");
+      code.add(".reply(false)");
     }
     return code.isEmpty()
         ? code.build()
-        : CodeBlock.of("$T.DEFAULT$L", TypeNames.TOOL_POLICY, code.build());
+        : CodeBlock.of("$T.builder()$L.build()", TypeNames.TOOL_POLICY, code.build());
   }
 }

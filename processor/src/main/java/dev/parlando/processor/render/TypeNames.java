@@ -27,6 +27,7 @@ final class TypeNames {
   static final ClassName RESULT_WRITER = ClassName.get("dev.parlando.json", "ResultWriter");
   static final ClassName RESULTS = ClassName.get("dev.parlando.json", "Results");
   static final ClassName SIDE_EFFECT = ClassName.get("dev.parlando", "SideEffect");
+  static final ClassName DURATION = ClassName.get("java.time", "Duration");
   static final ClassName TEXT_FORMAT = ClassName.get("dev.parlando.json", "TextFormat");
   static final ClassName TEXT_FORMATS = ClassName.get("dev.parlando.json", "TextFormats");
   static final ClassName TOOL_CALL = ClassName.get("dev.parlando.tool", "ToolCall");

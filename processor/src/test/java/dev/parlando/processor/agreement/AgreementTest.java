@@ -2,6 +2,7 @@ package dev.parlando.processor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;

@@ -2,6 +2,7 @@ package dev.parlando.processor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+
 import dev.parlando.tool.InvalidArgumentsException;
 import dev.parlando.tool.Violation;
 import java.nio.charset.StandardCharsets;

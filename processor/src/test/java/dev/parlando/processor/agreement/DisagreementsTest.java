@@ -1,6 +1,7 @@
 package dev.parlando.processor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parlando.processor.compiling.Compilation;
 import dev.parlando.processor.compiling.Tools;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package dev.parlando.processor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package dev.parlando.processor.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;

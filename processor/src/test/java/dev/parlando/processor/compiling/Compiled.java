@@ -1,6 +1,7 @@
 package dev.parlando.processor.compiling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parlando.tool.ToolSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dev.parlando.processor.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 final class JavadocTextTest {

@@ -2,6 +2,7 @@ package dev.parlando.processor.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.parlando.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parlando.processor.model.ConstraintModel.Regex;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.parlando.processor.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parlando.processor.model.ConstraintModel;
 import dev.parlando.processor.model.JavaType;
 import dev.parlando.processor.model.JavaType.ClassType;

@@ -29,7 +29,8 @@ import java.util.List;
  * The state of one session. It hands each input to the parts it concerns and gives back what is to
  * be done; the same inputs at the same times always lead to the same effects.
  *
- * <p>Not safe for use by several threads at once.
+ * <p>Not safe for use by several threads at once, but for what other threads may look at: {@link
+ * #history}, {@link #usage} and {@link #rateLimits}.
  */
 public final class Engine {
 

@@ -33,7 +33,7 @@ final class History {
   private final Map<String, Map<Integer, String>> wordsAhead = new Bounded<>(1_000);
 
   /** An item that we send; it stands at the end until the server says otherwise. */
-  void sent(Item item) {
+  synchronized void sent(Item item) {
     unconfirmed.add(append(item));
   }
 
@@ -42,7 +42,7 @@ final class History {
    *
    * @param previousId the item before it; {@code root}: none; null: not said
    */
-  void added(@Nullable String previousId, Item item) {
+  synchronized void added(@Nullable String previousId, Item item) {
     String id = item.id();
     if (id == null) {
       return;
@@ -117,7 +117,7 @@ final class History {
   }
 
   /** An item is complete; its words may be among it. It may be the first that is heard of it. */
-  void done(Item item) {
+  synchronized void done(Item item) {
     HistoryItem known = item.id() == null ? null : byId.get(item.id());
     if (known != null) {
       known.update(item);
@@ -128,7 +128,7 @@ final class History {
     }
   }
 
-  void deleted(@Nullable String id) {
+  synchronized void deleted(@Nullable String id) {
     HistoryItem item = byId.get(Objects.requireNonNullElse(id, ""));
     if (item != null) {
       forget(item);
@@ -149,7 +149,7 @@ final class History {
   }
 
   /** The words of a part of an item became known. */
-  void words(String itemId, int contentIndex, String text) {
+  synchronized void words(String itemId, int contentIndex, String text) {
     HistoryItem item = byId.get(itemId);
     if (item != null) {
       item.words(contentIndex, text);
@@ -159,7 +159,7 @@ final class History {
   }
 
   /** The user heard only a part of what the model said. */
-  void truncated(String itemId, int contentIndex, double heardPart) {
+  synchronized void truncated(String itemId, int contentIndex, double heardPart) {
     HistoryItem item = byId.get(itemId);
     if (item != null) {
       item.truncate(contentIndex, heardPart);
@@ -172,7 +172,7 @@ final class History {
    *
    * @param open whether the answer of a call is still to come, so that none is made up for it
    */
-  List<Item> snapshot(Predicate<String> open) {
+  synchronized List<Item> snapshot(Predicate<String> open) {
     Map<String, Item> outputs = new HashMap<>();
     for (HistoryItem entry : items) {
       if (entry.item() instanceof Item.FunctionCallOutput output && output.callId() != null) {

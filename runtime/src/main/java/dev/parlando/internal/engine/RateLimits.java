@@ -12,7 +12,10 @@ final class RateLimits {
 
   private final Outbox out;
   private final EngineOptions options;
-  private List<RateLimit> limits = List.of();
+
+  /** Read by other threads too. */
+  private volatile List<RateLimit> limits = List.of();
+
   private long limitsAtMs;
   private long notBeforeMs = Long.MIN_VALUE;
 

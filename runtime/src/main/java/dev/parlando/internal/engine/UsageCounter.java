@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class UsageCounter {
 
   private final Map<String, Boolean> counted = new Bounded<>(1_000);
-  private UsageTotals totals = UsageTotals.NONE;
+
+  /** Read by other threads too. */
+  private volatile UsageTotals totals = UsageTotals.NONE;
 
   UsageTotals totals() {
     return totals;

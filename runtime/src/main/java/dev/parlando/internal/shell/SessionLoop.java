@@ -23,8 +23,6 @@ import dev.parlando.transport.UpgradeRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +36,6 @@ public final class SessionLoop {
   private static final EventCodec<ServerEvent> READER = EventCodec.server();
 
   private final Engine engine;
-
-  /** Held while the engine is used, never while effects are carried out. */
-  private final ReentrantLock turn = new ReentrantLock();
 
   private final Transport transport;
   private final Supplier<DialRequest> requests;
@@ -140,27 +135,17 @@ public final class SessionLoop {
 
   /** The conversation so far, on any thread. */
   public List<Item> history() {
-    return look(Engine::history);
+    return engine.history();
   }
 
   /** What was used so far, on any thread. */
   public UsageTotals usage() {
-    return look(Engine::usage);
+    return engine.usage();
   }
 
   /** The account's limits as the server last told them, on any thread. */
   public List<RateLimit> rateLimits() {
-    return look(Engine::rateLimits);
-  }
-
-  /** Looks at the engine between two inputs. Nothing else runs while the lock is held. */
-  private <T> T look(Function<Engine, T> question) {
-    turn.lock();
-    try {
-      return question.apply(engine);
-    } finally {
-      turn.unlock();
-    }
+    return engine.rateLimits();
   }
 
   /** A future that completes when nothing is under way and the listeners know all that was. */
@@ -177,7 +162,7 @@ public final class SessionLoop {
   private void handle(Input input) {
     try {
       long nowMs = options.time().nowMs();
-      look(state -> state.handle(input, nowMs)).forEach(this::carryOut);
+      engine.handle(input, nowMs).forEach(this::carryOut);
     } catch (RuntimeException bug) {
       // The caller must not fall silent for one event that was mishandled.
       LOG.error("Could not handle {}", input.getClass().getSimpleName(), bug);
@@ -188,7 +173,7 @@ public final class SessionLoop {
   }
 
   private void releaseIdleWaiters() {
-    if (!idleWaiters.isEmpty() && look(Engine::idle)) {
+    if (!idleWaiters.isEmpty() && engine.idle()) {
       List<CompletableFuture<Void>> released = List.copyOf(idleWaiters);
       idleWaiters.clear();
       delivery.then(() -> released.forEach(waiter -> waiter.complete(null)));

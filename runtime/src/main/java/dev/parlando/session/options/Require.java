@@ -29,10 +29,10 @@ final class Require {
   }
 
   static Duration positiveDuration(String name, Duration value) {
-    if (value.toMillis() < 1) {
+    if (duration(name, value).toMillis() < 1) {
       throw new IllegalArgumentException(name + " must be at least 1 ms, not " + value);
     }
-    return duration(name, value);
+    return value;
   }
 
   static Duration duration(String name, Duration value) {

@@ -362,12 +362,12 @@ final class Conversation {
     /** Names say how tools are run. */
     private static ToolPolicy policy(String name) {
       return switch (name.substring(0, name.indexOf('_') + 1)) {
-        case "slowly_" -> ToolPolicy.DEFAULT.asSequential();
-        case "secret_" -> ToolPolicy.DEFAULT.asSensitive();
-        case "single_" -> ToolPolicy.DEFAULT.withMaxConcurrent(1);
-        case "short_" -> ToolPolicy.DEFAULT.withMaxOutputChars(60);
-        case "strict_" -> ToolPolicy.DEFAULT.withMaxCorrections(0);
-        case "silent_" -> ToolPolicy.DEFAULT.withoutReply();
+        case "slowly_" -> ToolPolicy.builder().sequential(true).build();
+        case "secret_" -> ToolPolicy.builder().sensitive(true).build();
+        case "single_" -> ToolPolicy.builder().maxConcurrent(1).build();
+        case "short_" -> ToolPolicy.builder().maxOutputChars(60).build();
+        case "strict_" -> ToolPolicy.builder().maxCorrections(0).build();
+        case "silent_" -> ToolPolicy.builder().reply(false).build();
         default -> ToolPolicy.DEFAULT;
       };
     }

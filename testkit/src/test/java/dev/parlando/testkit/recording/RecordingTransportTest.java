@@ -38,7 +38,7 @@ class RecordingTransportTest {
                   "get_balance",
                   "Gets the balance of an account.",
                   "{\"type\":\"object\"}",
-                  ToolPolicy.DEFAULT.asSensitive()));
+                  ToolPolicy.builder().sensitive(true).build()));
         }
 
         @Override

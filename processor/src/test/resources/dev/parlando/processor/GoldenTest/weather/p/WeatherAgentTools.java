@@ -21,6 +21,7 @@ import java.lang.IllegalArgumentException;
 import java.lang.Override;
 import java.lang.String;
 import java.lang.SuppressWarnings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class WeatherAgentTools implements ToolSet {
           "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"\\\\S"},\
           "unit":{"type":"string","description":"the unit to answer in","enum":["CELSIUS","FAHRENHEIT"]}},\
           "required":["city"],"additionalProperties":false}""",
-          ToolPolicy.DEFAULT.withEffect(SideEffect.READ).withTimeoutMillis(5000)),
+          ToolPolicy.builder().effect(SideEffect.READ).timeout(Duration.ofMillis(5000)).build()),
       new ToolDefinition(
           "forecast",
           "Tells the weather of the next days.",
