@@ -422,23 +422,23 @@ public final class VoiceSession implements AutoCloseable {
     public CompletableFuture<VoiceSession> connectAsync() {
       VoiceSession session = new VoiceSession(this, ToolCatalog.of(toolSets));
       CompletableFuture<VoiceSession> ready = new CompletableFuture<>();
-      session
-          .loop
-          .connected()
-          .whenComplete(
-              (Void nothing, @Nullable Throwable failure) -> {
-                if (failure == null) {
-                  ready.complete(session);
-                } else {
-                  ready.completeExceptionally(ConnectFailedException.of(failure));
+      var unused =
+          session
+              .loop
+              .connected()
+              .handle(
+                  (Void nothing, @Nullable Throwable failure) ->
+                      failure == null
+                          ? ready.complete(session)
+                          : ready.completeExceptionally(ConnectFailedException.of(failure)));
+      var unusedToo =
+          ready.exceptionally(
+              failure -> {
+                if (ready.isCancelled()) {
+                  session.loop.feed(new Input.Command.Close(1000, ""));
                 }
+                return session;
               });
-      ready.whenComplete(
-          (@Nullable VoiceSession opened, @Nullable Throwable failure) -> {
-            if (ready.isCancelled()) {
-              session.loop.feed(new Input.Command.Close(1000, ""));
-            }
-          });
       session.loop.dial(endpoint.request(first(AgentProfile::model)));
       return ready;
     }

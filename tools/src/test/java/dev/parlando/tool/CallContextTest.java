@@ -54,8 +54,7 @@ class CallContextTest {
 
   @Test
   void theOwnerIsFoundByItsType() {
-    CallContext owned =
-        new CallContext(CALL, "", Clock.systemUTC(), Duration.ZERO, "owner");
+    CallContext owned = new CallContext(CALL, "", Clock.systemUTC(), Duration.ZERO, "owner");
     assertThat(owned.owner(CharSequence.class)).contains("owner");
     assertThat(owned.owner(Integer.class)).isEmpty();
     assertThat(context.owner(Object.class)).isEmpty();
