@@ -8,5 +8,5 @@ package dev.parlando.audio;
  * @param audio bytes in the session's output format; neither copied nor to be changed. A chunk may
  *     end within a sample, which the item's next one continues
  */
-@SuppressWarnings("ArrayRecordComponent") // Sound is handed on, never copied or compared.
+@SuppressWarnings("ArrayRecordComponent") // Audio is handed on, never copied or compared.
 public record AudioChunk(String itemId, int contentIndex, byte[] audio) {}

@@ -1,7 +1,7 @@
 package dev.parlando.audio;
 
 /**
- * The playing side of a telephone carrier's media stream: it queues sound, gives marks back when
+ * The playing side of a telephone carrier's media stream: it queues audio, gives marks back when
  * what was sent before them has been heard, and can drop its queue. Media streams over WebSockets
  * have a message for each. No method may block.
  */

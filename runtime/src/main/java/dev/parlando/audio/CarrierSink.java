@@ -68,7 +68,7 @@ public final class CarrierSink implements PlaybackSink {
   }
 
   /**
-   * The carrier gave a mark back. Marks of others, and those of sound that was dropped, change
+   * The carrier gave a mark back. Marks of others, and those of audio that was dropped, change
    * nothing.
    */
   public void marked(String name) {

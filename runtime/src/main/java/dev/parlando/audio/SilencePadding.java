@@ -3,7 +3,7 @@ package dev.parlando.audio;
 import java.util.Arrays;
 
 /**
- * Fills the gaps in sound that comes with times, as from a telephone carrier that leaves silence
+ * Fills the gaps in audio that comes with times, as from a telephone carrier that leaves silence
  * out: a server's voice detection counts samples, so without them it never hears a pause. Not safe
  * for use by several threads.
  */
@@ -15,7 +15,7 @@ public final class SilencePadding {
   private final AudioFormat format;
   private long nextMs = -1;
 
-  /** Padding of sound in a format. */
+  /** Padding of audio in a format. */
   public SilencePadding(AudioFormat format) {
     this.format = format;
   }

@@ -4,7 +4,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a piece of the user's sound without a JSON generator, into an array that is allocated once
+ * Writes a piece of the user's audio without a JSON generator, into an array that is allocated once
  * and never grows.
  *
  * <p>The reason: these are nearly all messages that a session sends. The benchmark is {@code
@@ -18,7 +18,7 @@ final class AudioAppendBytes {
 
   private AudioAppendBytes() {}
 
-  /** The message, or null if it has more in it than an id and sound. */
+  /** The message, or null if it has more in it than an id and audio. */
   static byte @Nullable [] write(ClientEvent.AudioAppend append) {
     String id = append.eventId();
     if (!append.extras().isEmpty() || (id != null && !isPlain(id))) {

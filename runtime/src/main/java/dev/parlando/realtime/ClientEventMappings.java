@@ -37,13 +37,14 @@ final class ClientEventMappings {
           .add(
               "session.update",
               SessionUpdate.class,
-              shape("session", SessionMappings.CONFIG, SessionUpdate::session, SessionUpdate::new))
+              mapping(
+                  "session", SessionMappings.CONFIG, SessionUpdate::session, SessionUpdate::new))
           // GA has no event of its own for it.
           .write(
               "session.update",
               "transcription_session.update",
               TranscriptionSessionUpdate.class,
-              shape(
+              mapping(
                   "session",
                   SessionMappings.TRANSCRIPTION_CONFIG,
                   TranscriptionSessionUpdate::session,
@@ -53,23 +54,23 @@ final class ClientEventMappings {
           .add(
               "conversation.item.delete",
               ItemDelete.class,
-              shape("item_id", TEXT, ItemDelete::itemId, ItemDelete::new))
+              mapping("item_id", TEXT, ItemDelete::itemId, ItemDelete::new))
           .add(
               "conversation.item.retrieve",
               ItemRetrieve.class,
-              shape("item_id", TEXT, ItemRetrieve::itemId, ItemRetrieve::new))
+              mapping("item_id", TEXT, ItemRetrieve::itemId, ItemRetrieve::new))
           .add("conversation.item.truncate", ItemTruncate.class, itemTruncate())
           .add(
               "input_audio_buffer.append",
               AudioAppend.class,
-              shape("audio", AUDIO, AudioAppend::audio, ClientEventMappings::audioAppend))
-          .add("input_audio_buffer.clear", AudioClear.class, shape(AudioClear::new))
-          .add("input_audio_buffer.commit", AudioCommit.class, shape(AudioCommit::new))
-          .add("output_audio_buffer.clear", OutputAudioClear.class, shape(OutputAudioClear::new))
+              mapping("audio", AUDIO, AudioAppend::audio, ClientEventMappings::audioAppend))
+          .add("input_audio_buffer.clear", AudioClear.class, mapping(AudioClear::new))
+          .add("input_audio_buffer.commit", AudioCommit.class, mapping(AudioCommit::new))
+          .add("output_audio_buffer.clear", OutputAudioClear.class, mapping(OutputAudioClear::new))
           .add(
               "response.create",
               ResponseCreate.class,
-              shape(
+              mapping(
                   "response",
                   ResponseMappings.CONFIG,
                   ResponseCreate::response,
@@ -77,7 +78,7 @@ final class ClientEventMappings {
           .add(
               "response.cancel",
               ResponseCancel.class,
-              shape("response_id", TEXT, ResponseCancel::responseId, ResponseCancel::new));
+              mapping("response_id", TEXT, ResponseCancel::responseId, ResponseCancel::new));
 
   private ClientEventMappings() {}
 
@@ -93,7 +94,7 @@ final class ClientEventMappings {
     return new AudioAppend(eventId, audio == null ? NO_AUDIO : audio, extras);
   }
 
-  private static <E extends ClientEvent> ObjectMapping<E> shape(
+  private static <E extends ClientEvent> ObjectMapping<E> mapping(
       BiFunction<@Nullable String, Extras, E> constructor) {
     return RealtimeMapping.define(
         ClientEvent::extras,
@@ -107,13 +108,13 @@ final class ClientEventMappings {
     E of(@Nullable String eventId, @Nullable V value, Extras extras);
   }
 
-  private static <E extends ClientEvent, V> ObjectMapping<E> shape(
-      String name, JsonType<V> kind, Field.Accessor<E, V> accessor, OneField<E, V> constructor) {
+  private static <E extends ClientEvent, V> ObjectMapping<E> mapping(
+      String name, JsonType<V> type, Field.Accessor<E, V> accessor, OneField<E, V> constructor) {
     return RealtimeMapping.define(
         ClientEvent::extras,
         f -> {
           var eventId = f.field("event_id", TEXT, ClientEvent::eventId);
-          var value = f.field(name, kind, accessor);
+          var value = f.field(name, type, accessor);
           return o -> constructor.of(o.get(eventId), o.get(value), Extras.of(o));
         });
   }

@@ -3,7 +3,7 @@ package dev.parlando.realtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, in the server's words.
+ * What went wrong, as the server says it.
  *
  * @param type the kind of error, for example {@code invalid_request_error}
  * @param code the symbolic name of the error; the beta often leaves it out

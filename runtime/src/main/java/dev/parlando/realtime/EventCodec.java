@@ -132,7 +132,7 @@ public final class EventCodec<E> {
     }
     try {
       return read(new FastInput(json, message, length, lossy));
-    } catch (JsonInput.CareException | IllegalValueException | JacksonException odd) {
+    } catch (JsonInput.UnusualJsonException | IllegalValueException | JacksonException odd) {
       return null; // The general way reads it, or says what is wrong with it.
     }
   }
@@ -170,7 +170,7 @@ public final class EventCodec<E> {
   private E readQuickly(Supplier<JsonParser> open) {
     try (JsonParser parser = open.get()) {
       return read(new JacksonInput(parser, false));
-    } catch (JsonInput.CareException odd) {
+    } catch (JsonInput.UnusualJsonException odd) {
       try (JsonParser parser = open.get()) {
         return read(new JacksonInput(parser, true));
       }

@@ -1,6 +1,6 @@
 package dev.parlando.realtime;
 
-import static dev.parlando.realtime.ServerEventMappings.shape;
+import static dev.parlando.realtime.ServerEventMappings.mapping;
 import static dev.parlando.wire.JsonTypes.INTEGER;
 import static dev.parlando.wire.JsonTypes.PROSE;
 import static dev.parlando.wire.JsonTypes.TEXT;
@@ -28,15 +28,15 @@ final class McpEventMappings {
         .add(
             "mcp_list_tools.in_progress",
             ListToolsInProgress.class,
-            shape("item_id", TEXT, ListToolsInProgress::itemId, ListToolsInProgress::new))
+            mapping("item_id", TEXT, ListToolsInProgress::itemId, ListToolsInProgress::new))
         .add(
             "mcp_list_tools.completed",
             ListToolsCompleted.class,
-            shape("item_id", TEXT, ListToolsCompleted::itemId, ListToolsCompleted::new))
+            mapping("item_id", TEXT, ListToolsCompleted::itemId, ListToolsCompleted::new))
         .add(
             "mcp_list_tools.failed",
             ListToolsFailed.class,
-            shape("item_id", TEXT, ListToolsFailed::itemId, ListToolsFailed::new))
+            mapping("item_id", TEXT, ListToolsFailed::itemId, ListToolsFailed::new))
         .add(
             "response.mcp_call_arguments.delta",
             CallArgumentsDelta.class,

@@ -1,6 +1,6 @@
 package dev.parlando.realtime;
 
-import static dev.parlando.realtime.ServerEventMappings.shape;
+import static dev.parlando.realtime.ServerEventMappings.mapping;
 import static dev.parlando.wire.JsonTypes.AUDIO;
 import static dev.parlando.wire.JsonTypes.INTEGER;
 import static dev.parlando.wire.JsonTypes.PROSE;
@@ -39,11 +39,11 @@ final class ResponseEventMappings {
         .add(
             "response.created",
             Created.class,
-            shape("response", ResponseMappings.RESPONSE, Created::response, Created::new))
+            mapping("response", ResponseMappings.RESPONSE, Created::response, Created::new))
         .add(
             "response.done",
             Done.class,
-            shape("response", ResponseMappings.RESPONSE, Done::response, Done::new))
+            mapping("response", ResponseMappings.RESPONSE, Done::response, Done::new))
         .add(
             "response.output_item.added",
             OutputItemAdded.class,
@@ -116,7 +116,7 @@ final class ResponseEventMappings {
   }
 
   private static <E extends ContentEvent, V> ObjectMapping<E> content(
-      String name, JsonType<V> kind, Field.Accessor<E, V> accessor, Content<E, V> constructor) {
+      String name, JsonType<V> type, Field.Accessor<E, V> accessor, Content<E, V> constructor) {
     return RealtimeMapping.define(
         ServerEvent::extras,
         f -> {
@@ -125,7 +125,7 @@ final class ResponseEventMappings {
           var itemId = f.field("item_id", TEXT, ContentEvent::itemId);
           var outputIndex = f.field("output_index", INTEGER, ContentEvent::outputIndex);
           var contentIndex = f.field("content_index", INTEGER, ContentEvent::contentIndex);
-          var value = f.field(name, kind, accessor);
+          var value = f.field(name, type, accessor);
           return o ->
               constructor.of(
                   o.get(eventId),

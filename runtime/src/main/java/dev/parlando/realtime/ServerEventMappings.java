@@ -30,7 +30,7 @@ final class ServerEventMappings {
     EVENTS.add(
         "error",
         ErrorEvent.class,
-        shape("error", ResponseMappings.ERROR, ErrorEvent::error, ErrorEvent::new));
+        mapping("error", ResponseMappings.ERROR, ErrorEvent::error, ErrorEvent::new));
   }
 
   private ServerEventMappings() {}
@@ -47,14 +47,14 @@ final class ServerEventMappings {
     E of(@Nullable String eventId, @Nullable V value, Extras extras);
   }
 
-  /** The shape of an event of one field. */
-  static <E extends ServerEvent, V> ObjectMapping<E> shape(
-      String path, JsonType<V> kind, Field.Accessor<E, V> accessor, OneField<E, V> constructor) {
+  /** The mapping of an event of one field. */
+  static <E extends ServerEvent, V> ObjectMapping<E> mapping(
+      String path, JsonType<V> type, Field.Accessor<E, V> accessor, OneField<E, V> constructor) {
     return RealtimeMapping.define(
         ServerEvent::extras,
         f -> {
           var eventId = f.field("event_id", TEXT, ServerEvent::eventId);
-          var value = f.field(path, kind, accessor);
+          var value = f.field(path, type, accessor);
           return o -> constructor.of(o.get(eventId), o.get(value), Extras.of(o));
         });
   }
@@ -64,7 +64,7 @@ final class ServerEventMappings {
         .add(
             "session.created",
             SessionEvent.Created.class,
-            shape(
+            mapping(
                 "session",
                 SessionMappings.SESSION,
                 SessionEvent.Created::session,
@@ -72,7 +72,7 @@ final class ServerEventMappings {
         .add(
             "session.updated",
             SessionEvent.Updated.class,
-            shape(
+            mapping(
                 "session",
                 SessionMappings.SESSION,
                 SessionEvent.Updated::session,
@@ -82,7 +82,7 @@ final class ServerEventMappings {
             "session.updated",
             "transcription_session.updated",
             SessionEvent.TranscriptionUpdated.class,
-            shape(
+            mapping(
                 "session",
                 SessionMappings.SESSION,
                 SessionEvent.TranscriptionUpdated::session,
@@ -95,7 +95,7 @@ final class ServerEventMappings {
         .add(
             "conversation.created",
             ConversationEvent.Created.class,
-            shape(
+            mapping(
                 "conversation.id",
                 TEXT,
                 ConversationEvent.Created::conversationId,
@@ -124,7 +124,7 @@ final class ServerEventMappings {
         .add(
             "conversation.item.deleted",
             ConversationEvent.ItemDeleted.class,
-            shape(
+            mapping(
                 "item_id",
                 TEXT,
                 ConversationEvent.ItemDeleted::itemId,
@@ -132,7 +132,7 @@ final class ServerEventMappings {
         .add(
             "conversation.item.retrieved",
             ConversationEvent.ItemRetrieved.class,
-            shape(
+            mapping(
                 "item",
                 ItemMappings.ITEMS,
                 ConversationEvent.ItemRetrieved::item,
@@ -183,7 +183,7 @@ final class ServerEventMappings {
         .add(
             "output_audio_buffer.started",
             OutputAudioEvent.Started.class,
-            shape(
+            mapping(
                 "response_id",
                 TEXT,
                 OutputAudioEvent.Started::responseId,
@@ -191,7 +191,7 @@ final class ServerEventMappings {
         .add(
             "output_audio_buffer.stopped",
             OutputAudioEvent.Stopped.class,
-            shape(
+            mapping(
                 "response_id",
                 TEXT,
                 OutputAudioEvent.Stopped::responseId,
@@ -199,7 +199,7 @@ final class ServerEventMappings {
         .add(
             "output_audio_buffer.cleared",
             OutputAudioEvent.Cleared.class,
-            shape(
+            mapping(
                 "response_id",
                 TEXT,
                 OutputAudioEvent.Cleared::responseId,

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** The kinds of single settings, of sessions and responses alike. */
+/** The types of single settings, of sessions and responses alike. */
 final class SettingTypes {
 
   private static final AudioFormat[] FORMATS = AudioFormat.values();

@@ -1,6 +1,7 @@
 /**
  * A conversation with a voice model. {@link dev.parlando.session.VoiceSession} is the entry point,
- * {@link dev.parlando.session.VoiceListener} what an application hears of it.
+ * {@link dev.parlando.session.VoiceListener} and {@link dev.parlando.session.Subscription} are how
+ * an application hears of it.
  */
 @NullMarked
 package dev.parlando.session;

@@ -13,10 +13,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * JSON as servers write it, read where it lies: no parser is set up, a name that is expected is
- * compared and not made, and sound goes from the message's bytes straight through the JDK's base64.
- * Whatever is unusual or wrong asks for care, that is for {@link JacksonInput}.
+ * compared and not made, and audio goes from the message's bytes straight through the JDK's base64.
+ * Whatever is unusual or wrong throws, so that the message is read again by {@link JacksonInput}.
  *
- * <p>The reason: setting up a parser, making names and looking at each character of sound cost more
+ * <p>The reason: setting up a parser, making names and looking at each character of audio cost more
  * than all the rest of reading an event. The benchmarks are {@code OtherEvents} and {@code
  * AudioDelta}.
  */
@@ -162,7 +162,7 @@ public final class FastInput extends JsonInput {
 
   private JsonNode parsed() {
     if (cursor.lossy()) {
-      throw needsCare();
+      throw unusual();
     }
     if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
       cursor.goTo(start);

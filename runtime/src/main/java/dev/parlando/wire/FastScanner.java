@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * Goes through the words of a {@link FastInput}. Whatever is unusual or wrong asks for care: {@link
- * JsonInput#needsCare()}.
+ * Goes through the tokens of a {@link FastInput}. Whatever is unusual or wrong throws {@link
+ * JsonInput#unusual()}.
  */
 final class FastScanner {
 
@@ -19,7 +19,7 @@ final class FastScanner {
   /** Deeper than any known event. */
   private static final int MAX_DEPTH = 32;
 
-  /** Where a field after a sound would show itself, in bytes from the end. */
+  /** Where a field after the audio would show itself, in bytes from the end. */
   private static final int TAIL = 128;
 
   private static final char UNREADABLE = '\ufffd';
@@ -80,7 +80,7 @@ final class FastScanner {
   /** Goes behind a mark. */
   void need(char mark) {
     if (next() != mark) {
-      throw JsonInput.needsCare();
+      throw JsonInput.unusual();
     }
     at++;
   }
@@ -88,7 +88,7 @@ final class FastScanner {
   /** Goes behind a word. */
   void literal(byte[] word) {
     if (!isHere(word)) {
-      throw JsonInput.needsCare();
+      throw JsonInput.unusual();
     }
     at += word.length;
   }
@@ -109,11 +109,11 @@ final class FastScanner {
     for (; isDigit(); at++) {
       number = number * 10 + json[at] - '0';
       if (at - from == MAX_DIGITS) {
-        throw JsonInput.needsCare();
+        throw JsonInput.unusual();
       }
     }
     if (at == from || (json[from] == '0' && at > from + 1)) {
-      throw JsonInput.needsCare();
+      throw JsonInput.unusual();
     }
     whole = negative ? -number : number;
     return fraction();
@@ -141,7 +141,7 @@ final class FastScanner {
       at++;
     }
     if (at == from || at - from > MAX_DIGITS) {
-      throw JsonInput.needsCare();
+      throw JsonInput.unusual();
     }
   }
 
@@ -182,7 +182,7 @@ final class FastScanner {
     at = quote + 1;
     String text = new String(json, from, quote - from, ISO_8859_1);
     if (lossy && text.indexOf('?') >= 0) {
-      throw JsonInput.needsCare();
+      throw JsonInput.unusual();
     }
     return text;
   }
@@ -201,10 +201,10 @@ final class FastScanner {
       if (b == '\\') {
         i++;
       } else if (0 <= b && b < ' ') {
-        throw JsonInput.needsCare();
+        throw JsonInput.unusual();
       }
     }
-    throw JsonInput.needsCare();
+    throw JsonInput.unusual();
   }
 
   private String unescaped(int from, int quote) {
@@ -216,7 +216,7 @@ final class FastScanner {
     at = quote + 1;
     String text = new String(utf8, 0, length, UTF_8);
     if (lossy || text.indexOf(UNREADABLE) >= 0) {
-      throw JsonInput.needsCare();
+      throw JsonInput.unusual();
     }
     return text;
   }
@@ -229,7 +229,7 @@ final class FastScanner {
       case 'r' -> '\r';
       case 'b' -> '\b';
       case 'f' -> '\f';
-      default -> throw JsonInput.needsCare();
+      default -> throw JsonInput.unusual();
     };
   }
 
@@ -238,14 +238,14 @@ final class FastScanner {
     int quote = endOfAudio();
     byte[] audio = Base64Text.decode(json, at, quote);
     if (audio == null) {
-      throw JsonInput.needsCare();
+      throw JsonInput.unusual();
     }
     at = quote + 1;
     return audio;
   }
 
   /**
-   * Where a sound ends. It is the last field with every known server, so that its end is the
+   * Where the audio ends. It is the last field with every known server, so that its end is the
    * message's and need not be looked for; base64 itself refuses a quote inside.
    */
   private int endOfAudio() {
@@ -258,7 +258,7 @@ final class FastScanner {
     }
     int quote = AsciiScan.end(json, at, end);
     if (!isQuote(quote)) {
-      throw JsonInput.needsCare();
+      throw JsonInput.unusual();
     }
     return quote;
   }
@@ -278,9 +278,9 @@ final class FastScanner {
         return;
       }
       if (depth > MAX_DEPTH) {
-        throw JsonInput.needsCare();
+        throw JsonInput.unusual();
       }
     }
-    throw JsonInput.needsCare();
+    throw JsonInput.unusual();
   }
 }

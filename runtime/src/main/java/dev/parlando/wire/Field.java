@@ -7,14 +7,14 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One field of a shape.
+ * One field of a class.
  *
  * @param slot where its value stands among those of an object that is being read
  * @param label its name for a developer
- * @param kind what its values are
+ * @param type what its values are
  * @param accessor takes its value from the Java object
  */
-public record Field<T, V>(int slot, String label, JsonType<V> kind, Accessor<T, V> accessor) {
+public record Field<T, V>(int slot, String label, JsonType<V> type, Accessor<T, V> accessor) {
 
   /** Takes a value from a Java object. */
   public interface Accessor<T, V> {
@@ -38,7 +38,7 @@ public record Field<T, V>(int slot, String label, JsonType<V> kind, Accessor<T, 
     V value = accessor.get(object);
     if (value != null && !(leftovers != null && isEmpty(value))) {
       out.writeName(name);
-      kind.write(out, value, dialect);
+      type.write(out, value, dialect);
     } else if (leftovers != null) {
       out.writeName(name);
       JsonTrees.write(out, leftovers);
@@ -52,6 +52,6 @@ public record Field<T, V>(int slot, String label, JsonType<V> kind, Accessor<T, 
 
   public @Nullable String print(T object) {
     V value = accessor.get(object);
-    return value == null ? null : label + "=" + kind.print(value);
+    return value == null ? null : label + "=" + type.print(value);
   }
 }

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A place in a JSON object: either a field, or an object within the object that has no Java type of
- * its own. Built once, then only read.
+ * A node of the tree of field names: either a field, or an object within the object that has no
+ * Java type of its own. Built once, then only read.
  */
 final class FieldNode<T> {
 
@@ -42,7 +42,7 @@ final class FieldNode<T> {
   private FieldNode(String name, @Nullable Field<T, ?> field) {
     this.name = new SerializedString(name);
     this.field = field;
-    this.reader = field == null ? null : field.kind().reader();
+    this.reader = field == null ? null : field.type().reader();
   }
 
   static <T> FieldNode<T> root() {
@@ -88,16 +88,16 @@ final class FieldNode<T> {
     FieldNode<T> expected = first;
     for (String found = next(in, expected); found != null; found = next(in, expected)) {
       boolean asExpected = expected != null && found.equals(expected.name.getValue());
-      FieldNode<T> place = asExpected ? expected : children.get(found);
-      if (place == null) {
+      FieldNode<T> node = asExpected ? expected : children.get(found);
+      if (node == null) {
         leftovers.set(found, in.tree());
       } else {
-        place.read(in, object, leftovers);
+        node.read(in, object, leftovers);
         if (!asExpected) {
-          expect(place, last);
+          expect(node, last);
         }
-        last = place;
-        expected = place.next;
+        last = node;
+        expected = node.next;
       }
     }
   }
@@ -106,21 +106,21 @@ final class FieldNode<T> {
     return in.nextField(expected == null ? null : expected.name);
   }
 
-  private void expect(FieldNode<T> place, @Nullable FieldNode<T> last) {
+  private void expect(FieldNode<T> node, @Nullable FieldNode<T> last) {
     if (last == null) {
-      first = place;
+      first = node;
     } else {
-      last.next = place;
+      last.next = node;
     }
   }
 
   /** Reads the value of one field. */
   void readField(String found, JsonInput in, FieldValues object, Leftovers leftovers) {
-    FieldNode<T> place = children.get(found);
-    if (place == null) {
+    FieldNode<T> node = children.get(found);
+    if (node == null) {
       leftovers.set(found, in.tree());
     } else {
-      place.read(in, object, leftovers);
+      node.read(in, object, leftovers);
     }
   }
 

@@ -29,7 +29,7 @@ public final class FieldValues extends Leftovers {
   }
 
   /** The value of a field; null if it was left out or could not be held. */
-  @SuppressWarnings("unchecked") // only the field's own kind sets it
+  @SuppressWarnings("unchecked") // only the field's own type sets it
   public <V> @Nullable V get(Field<?, V> field) {
     return (V) values[field.slot()];
   }

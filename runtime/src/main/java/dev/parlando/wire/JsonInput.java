@@ -9,7 +9,7 @@ import tools.jackson.databind.node.TreeTraversingParser;
 
 /**
  * JSON that is being read. It stands at a value, which may be taken in pieces or as a tree; a tree
- * may be taken again until the source moves on.
+ * may be taken again until the input moves on.
  */
 public abstract class JsonInput {
 
@@ -18,12 +18,12 @@ public abstract class JsonInput {
 
   private @Nullable JsonNode tree;
 
-  /** Thrown where more care was needed; the message is to be read again, with it. */
-  public static final class CareException extends RuntimeException {
+  /** Thrown where the JSON is unusual; the message is read again, carefully. */
+  public static final class UnusualJsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private CareException() {
+    private UnusualJsonException() {
       super(null, null, false, false);
     }
   }
@@ -40,8 +40,8 @@ public abstract class JsonInput {
   public abstract boolean careful();
 
   /** What to throw where that turns out too late. */
-  public static CareException needsCare() {
-    return new CareException();
+  public static UnusualJsonException unusual() {
+    return new UnusualJsonException();
   }
 
   /** The first token of the value. */

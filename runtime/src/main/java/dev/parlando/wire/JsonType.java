@@ -3,13 +3,13 @@ package dev.parlando.wire;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A kind of JSON value and its Java form: how one becomes the other.
+ * A type of JSON value and its Java form: how one becomes the other.
  *
  * @param <V> the Java form
  */
 public interface JsonType<V> extends JsonReader<V> {
 
-  /** What reads such a value, without a way through this kind if there is a shorter one. */
+  /** What reads such a value, without a way through this type if there is a shorter one. */
   default JsonReader<V> reader() {
     return this;
   }

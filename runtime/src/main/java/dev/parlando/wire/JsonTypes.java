@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/** The kinds that any JSON has. */
+/** The types that any JSON has. */
 public final class JsonTypes {
 
   /** A string that may be shown: an id, a name, a code. */
@@ -66,7 +66,7 @@ public final class JsonTypes {
     return token == JsonToken.VALUE_FALSE ? false : null;
   }
 
-  /** A kind that looks the same in both dialects. */
+  /** A type that looks the same in both dialects. */
   public static <V> JsonType<V> scalar(JsonReader<V> reader, BiConsumer<JsonGenerator, V> writer) {
     return new Scalar<>(reader, writer, String::valueOf);
   }
@@ -91,7 +91,7 @@ public final class JsonTypes {
     }
   }
 
-  /** A kind whose values are shown in another way. */
+  /** A type whose values are shown in another way. */
   public static <V> JsonType<V> printed(JsonType<V> kind, Function<V, String> printer) {
     Scalar<V> scalar = (Scalar<V>) kind;
     return new Scalar<>(scalar.reader(), scalar.writer(), printer);
@@ -114,7 +114,7 @@ public final class JsonTypes {
         (out, value) -> JsonTrees.write(out, unwrap.apply(value)));
   }
 
-  /** A kind for which {@code null} on the wire has a meaning, and a Java form. */
+  /** A type for which {@code null} on the wire has a meaning, and a Java form. */
   public static <V> JsonType<V> orNull(JsonType<? extends V> kind, V meaningOfNull) {
     @SuppressWarnings("unchecked") // only values that are not null's go there
     JsonType<V> other = (JsonType<V>) kind;
@@ -161,7 +161,7 @@ public final class JsonTypes {
     };
   }
 
-  /** Values of one kind; an element of another kind makes the list one of another kind. */
+  /** Values of one type; an element of another makes the list one of another type. */
   public static <V> JsonType<List<V>> strict(JsonType<V> element) {
     return new ListKind<>(element) {
       @Override
@@ -189,7 +189,7 @@ public final class JsonTypes {
         while (in.nextToken() != JsonToken.END_ARRAY) {
           V value = element.read(in);
           if (value == null) {
-            throw JsonInput.needsCare();
+            throw JsonInput.unusual();
           }
           list.add(value);
         }

@@ -147,12 +147,12 @@ public final class ObjectMapping<T> implements JsonType<T> {
 
     /** A field that one dialect alone has. */
     public <V> Field<R, V> only(
-        Enum<?> dialect, String path, JsonType<V> kind, Field.Accessor<T, V> accessor) {
+        Enum<?> dialect, String path, JsonType<V> type, Field.Accessor<T, V> accessor) {
       Field<R, V> field =
           new Field<>(
               layout.fields.size(),
               path,
-              kind,
+              type,
               object -> {
                 T inner = holder.get(object);
                 return inner == null ? null : accessor.get(inner);

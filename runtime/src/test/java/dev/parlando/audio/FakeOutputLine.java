@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A sound device without sound: it plays when a test says so. Like the devices of the JDK, its
+ * An audio device that is silent: it plays when a test says so. Like the devices of the JDK, its
  * position counts everything it took and no longer holds, so a restart jumps over what it dropped.
  */
 final class FakeOutputLine implements OutputLine {

@@ -50,7 +50,7 @@ class LineSearchTest {
   void aMachineWithoutADeviceGetsThatError() {
     assumeFalse(
         AudioSystem.getMixerInfo().length > 0 || AudioSystem.isLineSupported(Port.Info.MICROPHONE),
-        "this machine has sound devices");
+        "this machine has audio devices");
     assertThatThrownBy(() -> Microphone.open(chunk -> {}))
         .isInstanceOf(NoAudioLineException.class)
         .hasMessageStartingWith(

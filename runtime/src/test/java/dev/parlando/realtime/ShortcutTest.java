@@ -272,9 +272,9 @@ class ShortcutTest {
     Random random = new Random(SEED);
     String[] ids = {"pl_1", "", "e\u00e9", "a\"b", "a\\b", "a\nb", "\u4e2d", "\u007f", "~"};
     for (int i = 0; i < 500; i++) {
-      byte[] sound = new byte[random.nextInt(40) * random.nextInt(40)];
-      random.nextBytes(sound);
-      ClientEvent event = new ClientEvent.AudioAppend(sound);
+      byte[] audio = new byte[random.nextInt(40) * random.nextInt(40)];
+      random.nextBytes(audio);
+      ClientEvent event = new ClientEvent.AudioAppend(audio);
       if (random.nextInt(4) > 0) {
         event = event.withEventId(ids[random.nextInt(ids.length)]);
       }
@@ -297,8 +297,8 @@ class ShortcutTest {
 
   /** A piece of speech: fields in any order or left out, spaces anywhere, now and then one more. */
   private static String speech(Random random) {
-    byte[] sound = new byte[random.nextInt(2_000)];
-    random.nextBytes(sound);
+    byte[] audio = new byte[random.nextInt(2_000)];
+    random.nextBytes(audio);
     List<String> fields = new ArrayList<>();
     maybe(fields, random, "\"event_id\":\"event_" + random.nextInt(99) + "\"");
     maybe(fields, random, "\"response_id\":\"resp_1\"");
@@ -311,7 +311,7 @@ class ShortcutTest {
     String ga = random.nextBoolean() ? "output_" : "";
     fields.add(
         random.nextInt(5) == 0 ? fields.size() : 0, "\"type\":\"response." + ga + "audio.delta\"");
-    fields.add("\"delta\":\"" + Base64.getEncoder().encodeToString(sound) + "\"");
+    fields.add("\"delta\":\"" + Base64.getEncoder().encodeToString(audio) + "\"");
     if (random.nextInt(3) == 0) {
       Collections.shuffle(fields, random);
     }
@@ -346,7 +346,7 @@ class ShortcutTest {
     try {
       source.nextToken();
       return ServerEventMappings.EVENTS.readAny(source);
-    } catch (JsonInput.CareException odd) {
+    } catch (JsonInput.UnusualJsonException odd) {
       return null;
     }
   }

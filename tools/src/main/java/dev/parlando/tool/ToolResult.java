@@ -22,7 +22,7 @@ public final class ToolResult {
     this.reply = reply;
   }
 
-  /** An answer in plain words; it goes out as it is. */
+  /** An answer in plain text; it goes out as it is. */
   public static ToolResult text(String text) {
     return new ToolResult(text, null, true);
   }

@@ -91,15 +91,15 @@ final class SessionMetrics {
     replies.put(responseId, new Reply(clockNs.getAsLong()));
   }
 
-  /** Something of a reply came; sound ends the silence after the user's turn. */
-  void replyGave(String responseId, boolean sound) {
+  /** Something of a reply came; audio ends the silence after the user's turn. */
+  void replyGave(String responseId, boolean audio) {
     Reply reply = replies.get(responseId);
     if (reply != null && !reply.gave) {
       reply.gave = true;
       firstChunk.record(secondsSince(reply.startedNs), attributes("chat").build());
     }
     Long stoppedNs = userStoppedNs;
-    if (sound && stoppedNs != null) {
+    if (audio && stoppedNs != null) {
       userStoppedNs = null;
       turnLatency.record(secondsSince(stoppedNs), attributes("chat").build());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * tokens and latencies as metrics. Names are those of the semantic conventions for generative AI;
  * what these don't know begins with {@code parlando.}.
  *
- * <p>No arguments, results or words are told, only names, ids, numbers and error codes.
+ * <p>No arguments, results or transcripts are told, only names, ids, numbers and error codes.
  *
  * <pre>{@code
  * VoiceSession.to(endpoint).tools(tools).listener(SessionTelemetry.of(openTelemetry)).connect();

@@ -1,7 +1,7 @@
 package dev.parlando.session.event;
 
 /**
- * Something went wrong. Only a {@link Kind#FATAL} one ends the session.
+ * Something went wrong. Only a {@link Kind#FATAL} or a {@link Kind#BUDGET} one ends the session.
  *
  * @param kind what follows from it
  * @param code the server's error code; empty where there was none
@@ -25,7 +25,9 @@ public record Failure(Kind kind, String code, String message) implements VoiceEv
     REPLY,
     /** The session used up what it may use, and ends. */
     BUDGET,
-    /** Application code failed: a listener threw an exception. */
+    /**
+     * Code of the application failed: a listener, a playback sink or a price threw an exception.
+     */
     APPLICATION
   }
 }

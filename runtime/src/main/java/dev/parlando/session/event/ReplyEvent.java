@@ -18,10 +18,10 @@ public sealed interface ReplyEvent extends VoiceEvent {
   record Started(String responseId, List<String> answers) implements ReplyEvent {}
 
   /**
-   * A part of the words of a reply, spoken or written.
+   * A part of the text of a reply: of its transcript, where it is spoken.
    *
    * @param itemId the server's id of the conversation item
-   * @param delta the words that came in addition
+   * @param delta the text that came in addition
    */
   record Partial(String responseId, String itemId, String delta) implements ReplyEvent {
 
@@ -32,7 +32,7 @@ public sealed interface ReplyEvent extends VoiceEvent {
   }
 
   /**
-   * The words of a reply, spoken or written.
+   * The text of a reply: its transcript, where it is spoken.
    *
    * @param itemId the server's id of the conversation item
    * @param text all of them
@@ -46,14 +46,14 @@ public sealed interface ReplyEvent extends VoiceEvent {
   }
 
   /**
-   * A part of the sound of a reply.
+   * A part of the audio of a reply.
    *
    * @param itemId the server's id of the conversation item
    * @param contentIndex the place of the content part in the item
    * @param audio samples in the session's output format; not to be changed
    */
   @SuppressWarnings(
-      "ArrayRecordComponent") // Sound is handed on, never copied; equals is by content.
+      "ArrayRecordComponent") // Audio is handed on, never copied; equals is by content.
   record Audio(String responseId, String itemId, int contentIndex, byte[] audio)
       implements ReplyEvent {
 

@@ -23,7 +23,7 @@ public sealed interface SpeechEvent extends VoiceEvent {
   /**
    * A part of what the user said.
    *
-   * @param delta the words that came in addition
+   * @param delta the text that came in addition
    */
   record Partial(String itemId, String delta) implements SpeechEvent {
 

@@ -5,14 +5,14 @@ package dev.parlando.session.event;
  *
  * @param responses how many responses were counted
  * @param inputText of text that the model took in
- * @param inputAudio of sound that the model took in
+ * @param inputAudio of audio that the model took in
  * @param inputImage of images that the model took in
  * @param cachedInput those of the input that were in the server's cache
  * @param outputText of text that the model made
- * @param outputAudio of sound that the model made
+ * @param outputAudio of audio that the model made
  * @param total all that the server counted for responses
  * @param transcription all that the server counted for transcribing the user
- * @param transcribedSeconds how long the sound was that was transcribed by the second
+ * @param transcribedSeconds how long the audio was that was transcribed by the second
  */
 public record UsageTotals(
     long responses,

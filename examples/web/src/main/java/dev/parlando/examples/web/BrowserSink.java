@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class BrowserSink implements PlaybackSink {
 
-  /** Where the sound goes. Called in order; must not block. */
+  /** Where the audio goes. Called in order; must not block. */
   interface Page {
 
     /**

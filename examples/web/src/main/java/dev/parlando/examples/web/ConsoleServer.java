@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleServer implements AutoCloseable {
 
   private static final int MAX_TEXT = 256 << 10;
-  private static final int MAX_SOUND = 64 << 10;
+  private static final int MAX_AUDIO = 64 << 10;
   private static final Duration GRACE = Duration.ofMinutes(1);
 
   private final Server server;
@@ -90,7 +90,7 @@ final class ConsoleServer implements AutoCloseable {
   private void configure(ServerWebSocketContainer container) {
     container.setIdleTimeout(Duration.ZERO);
     container.setMaxTextMessageSize(MAX_TEXT);
-    container.setMaxBinaryMessageSize(MAX_SOUND);
+    container.setMaxBinaryMessageSize(MAX_AUDIO);
     container.addMapping("/link", (request, response, callback) -> open(request));
   }
 

@@ -110,7 +110,7 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  /** Sound from the page's microphone, in 16-bit samples at 24 kHz; dropped without a session. */
+  /** Audio from the page's microphone, in 16-bit samples at 24 kHz; dropped without a session. */
   synchronized void hear(byte[] pcm) {
     then(current -> current.appendAudio(pcm));
   }

@@ -32,9 +32,9 @@ sealed interface PageFrame {
   record Listen(boolean vad) implements PageFrame {}
 
   /**
-   * How far the sound was heard.
+   * How far the audio was heard.
    *
-   * @param generation of which queue; the sound is cut off from one to the next
+   * @param generation of which queue; the audio is cut off from one to the next
    * @param frames samples at 24 kHz that left the device since the queue began
    */
   record Played(int generation, long frames) implements PageFrame {}

@@ -48,7 +48,7 @@ final class PageLink implements PageSocket.Listener {
     /** A frame came from the page in the seat. */
     void asked(PageLink page, PageFrame frame) throws RefusedFrameException;
 
-    /** Sound came from the page in the seat. */
+    /** Audio came from the page in the seat. */
     void spoke(PageLink page, byte[] pcm);
 
     /** The page is gone. */
@@ -90,7 +90,7 @@ final class PageLink implements PageSocket.Listener {
     socket.sendText(text, Callback.from(() -> pending.addAndGet(-text.length()), PageLink::gone));
   }
 
-  /** Sends sound: a JSON object, its length in two bytes before it, and samples behind it. */
+  /** Sends audio: a JSON object, its length in two bytes before it, and samples behind it. */
   void play(int generation, String itemId, int contentIndex, byte[] pcm) {
     byte[] head =
         JsonNodeFactory.instance
@@ -136,7 +136,7 @@ final class PageLink implements PageSocket.Listener {
   @Override
   public void binary(byte[] bytes) {
     if (bytes.length % 2 == 1) {
-      refuse("Sound comes in 16-bit samples; this frame has an odd number of bytes.");
+      refuse("Audio comes in 16-bit samples; this frame has an odd number of bytes.");
     } else {
       console.spoke(this, bytes);
     }

@@ -12,7 +12,7 @@ final class Seat {
   private @Nullable PageLink page;
   private String tab = "";
 
-  /** What became of the wish to sit down. */
+  /** What became of the request for the seat. */
   record Taken(boolean granted, Optional<PageLink> before) {}
 
   /**

@@ -7,12 +7,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes of what passed on the wire what a page shows: without sound, without secrets. */
+/** Makes of what passed on the wire what a page shows: without audio, without secrets. */
 final class WireFrames {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  /** Events that carry sound, and in which field. */
+  /** Events that carry audio, and in which field. */
   private static final Set<String> DELTAS =
       Set.of("response.output_audio.delta", "response.audio.delta");
 
@@ -48,7 +48,7 @@ final class WireFrames {
   }
 
   /**
-   * Takes the sound out of an event.
+   * Takes the audio out of an event.
    *
    * @return how much it was, in bytes
    */

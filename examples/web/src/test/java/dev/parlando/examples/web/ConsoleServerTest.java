@@ -143,7 +143,7 @@ class ConsoleServerTest {
     page.send("{\"type\":\"say\",\"text\":\"What's the temperature in Toronto?\"}");
     page.await(frame -> frame.at("/event/transcript").asString("").contains("22 degrees"));
 
-    page.awaitSound(48_000);
+    page.awaitAudio(48_000);
     assertThat(page.allTexts()).doesNotContain(KEY).doesNotContain("Bearer");
     page.close();
   }
@@ -195,14 +195,14 @@ class ConsoleServerTest {
   void soundReachesTheModelAndHalfASampleDoesNot() throws Exception {
     PageSocketClient page = page();
 
-    page.sendSound(new byte[3]);
+    page.sendAudio(new byte[3]);
     assertThat(page.await("type", "refused").path("message").asString())
         .contains("odd number of bytes");
     byte[] question = ToneSpeech.pcm16("What's the temperature in Paris?");
     for (int from = 0; from < question.length; from += CHUNK) {
-      page.sendSound(Arrays.copyOfRange(question, from, Math.min(from + CHUNK, question.length)));
+      page.sendAudio(Arrays.copyOfRange(question, from, Math.min(from + CHUNK, question.length)));
     }
-    page.sendSound(ToneSpeech.silence(600));
+    page.sendAudio(ToneSpeech.silence(600));
 
     page.await(
         frame -> frame.at("/event/transcript").asString("").contains("in Paris is 22 degrees"));

@@ -8,7 +8,7 @@ import dev.parlando.testkit.brain.Utterance;
 import java.util.Optional;
 
 /**
- * Takes every sound for the same words. What a browser's microphone delivers on a busy machine has
+ * Takes every audio for the same words. What a browser's microphone delivers on a busy machine has
  * gaps, which turn detection by energy does not mind, but the ear for tones does.
  */
 record Hearing(String words) implements Brain {

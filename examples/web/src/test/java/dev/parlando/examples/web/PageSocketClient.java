@@ -21,7 +21,7 @@ final class PageSocketClient implements WebSocket.Listener {
   private final StringBuilder message = new StringBuilder();
   private final List<String> texts = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private long soundBytes;
+  private long audioBytes;
   private WebSocket socket;
 
   /** Connects from the console's own page. */
@@ -48,7 +48,7 @@ final class PageSocketClient implements WebSocket.Listener {
     socket.sendText(frame, true).join();
   }
 
-  void sendSound(byte[] bytes) {
+  void sendAudio(byte[] bytes) {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
@@ -87,12 +87,12 @@ final class PageSocketClient implements WebSocket.Listener {
     return String.join("\n", texts);
   }
 
-  /** Waits for so much sound, in bytes. */
-  synchronized void awaitSound(long bytes) throws InterruptedException {
+  /** Waits for so much audio, in bytes. */
+  synchronized void awaitAudio(long bytes) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (soundBytes < bytes) {
+    while (audioBytes < bytes) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-      assertThat(left).as("only %d bytes of sound came", soundBytes).isPositive();
+      assertThat(left).as("only %d bytes of audio came", audioBytes).isPositive();
       wait(left);
     }
   }
@@ -119,7 +119,7 @@ final class PageSocketClient implements WebSocket.Listener {
 
   @Override
   public synchronized CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
-    soundBytes += data.remaining();
+    audioBytes += data.remaining();
     notifyAll();
     from.request(1);
     return null;

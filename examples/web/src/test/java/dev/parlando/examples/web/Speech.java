@@ -10,7 +10,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** Sound for the browser's microphone: words in the tones that the embedded model understands. */
+/** Audio for the browser's microphone: words in the tones that the embedded model understands. */
 final class Speech {
 
   private static final float RATE = 24_000;

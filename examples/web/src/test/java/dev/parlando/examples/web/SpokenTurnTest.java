@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Speaking and hearing: sound goes in by the browser's microphone and comes out of its speaker. */
+/** Speaking and hearing: audio goes in by the browser's microphone and comes out of its speaker. */
 class SpokenTurnTest {
 
   private static final String QUESTION = "What's the temperature in Toronto?";

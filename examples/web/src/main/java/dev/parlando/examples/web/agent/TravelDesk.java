@@ -123,7 +123,7 @@ public final class TravelDesk {
    * @param guests how many will come
    * @param time when, as hh:mm
    * @param seating where they want to sit
-   * @param wishes anything else, one wish each
+   * @param wishes anything else that the guest asks for
    */
   record TableRequest(
       @NotBlank @Size(max = 40) String name,

@@ -27,7 +27,7 @@ class Console extends EventTarget {
   constructor() {
     super();
     this.link.addEventListener('frame', ({ detail }) => this.#frame(detail));
-    this.link.addEventListener('sound', ({ detail }) =>
+    this.link.addEventListener('audio', ({ detail }) =>
       this.speaker.play(detail.head, detail.samples),
     );
     this.speaker.addEventListener('played', ({ detail }) => this.#played(detail));

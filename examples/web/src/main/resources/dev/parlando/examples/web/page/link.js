@@ -5,7 +5,7 @@ const MOVED = 4002;
 const PAUSES = [250, 500, 1000, 2000, 4000];
 
 /**
- * Events: "status" ({status, message}), "frame" (a JSON frame), "sound" ({head, samples}).
+ * Events: "status" ({status, message}), "frame" (a JSON frame), "audio" ({head, samples}).
  * Status: connecting, open, lost (comes back by itself), occupied, moved.
  */
 export class Link extends EventTarget {
@@ -45,7 +45,7 @@ export class Link extends EventTarget {
   }
 
   /** Sends microphone samples; false if there is no connection. */
-  sendSound(samples) {
+  sendAudio(samples) {
     if (this.status !== 'open') return false;
     this.#socket.send(samples);
     return true;
@@ -56,7 +56,7 @@ export class Link extends EventTarget {
       const length = new DataView(data).getUint16(0);
       const head = JSON.parse(new TextDecoder().decode(new Uint8Array(data, 2, length)));
       const samples = new Int16Array(data.slice(2 + length));
-      this.#tell('sound', { head, samples });
+      this.#tell('audio', { head, samples });
       return;
     }
     const frame = JSON.parse(data);

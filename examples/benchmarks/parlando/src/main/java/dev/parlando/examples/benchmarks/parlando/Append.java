@@ -3,7 +3,7 @@ package dev.parlando.examples.benchmarks.parlando;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parlando.examples.benchmarks.work.Answers;
-import dev.parlando.examples.benchmarks.work.Sound;
+import dev.parlando.examples.benchmarks.work.Audio;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.EventCodec;
@@ -39,7 +39,7 @@ public class Append {
   /** Proves that all come to the same. */
   @Setup
   public void check() {
-    pieces = Sound.pieces(bytes);
+    pieces = Audio.pieces(bytes);
     base64 = new byte[(bytes + 2) / 3 * 4];
     for (int i = 0; i < pieces.length; i++) {
       next = i;

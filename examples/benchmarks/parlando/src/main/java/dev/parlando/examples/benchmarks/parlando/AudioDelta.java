@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The bytes of a message with sound to its samples. */
+/** The bytes of a message with audio to its samples. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,14 +37,14 @@ public class AudioDelta {
   /** Proves that all come to the same. */
   @Setup
   public void check() throws MalformedEventException {
-    byte[][] sound = Recording.sound(messages.length);
+    byte[][] audio = Recording.samples(messages.length);
     for (int i = 0; i < messages.length; i++) {
       next = i;
-      HandAudio.same(sound[i], ((ResponseEvent.AudioDelta) parlando()).audio());
+      HandAudio.same(audio[i], ((ResponseEvent.AudioDelta) parlando()).audio());
       next = i;
-      HandAudio.same(sound[i], hand());
+      HandAudio.same(audio[i], hand());
       next = i;
-      HandAudio.same(sound[i], base64());
+      HandAudio.same(audio[i], base64());
     }
   }
 

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The text of a message with sound to its samples, for transports that have no bytes. */
+/** The text of a message with audio to its samples, for transports that have no bytes. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -27,12 +27,12 @@ public class AudioDeltaText {
   /** Proves that all come to the same. */
   @Setup
   public void check() throws MalformedEventException {
-    byte[][] sound = Recording.sound(messages.length);
+    byte[][] audio = Recording.samples(messages.length);
     for (int i = 0; i < messages.length; i++) {
       next = i;
-      HandAudio.same(sound[i], ((ResponseEvent.AudioDelta) parlando()).audio());
+      HandAudio.same(audio[i], ((ResponseEvent.AudioDelta) parlando()).audio());
       next = i;
-      HandAudio.same(sound[i], scan());
+      HandAudio.same(audio[i], scan());
     }
   }
 

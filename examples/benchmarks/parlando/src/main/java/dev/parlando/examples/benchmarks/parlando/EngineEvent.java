@@ -81,15 +81,15 @@ public class EngineEvent {
             Item.Role.ASSISTANT,
             List.of(new ContentPart.OutputAudio(null, "It is mild.", Extras.NONE)),
             Extras.NONE);
-    byte[] sound = new byte[4800];
+    byte[] audio = new byte[4800];
     return new ServerEvent[] {
       new ResponseEvent.Created(null, response(Response.Status.IN_PROGRESS), Extras.NONE),
       new ResponseEvent.OutputItemAdded(null, "resp", 0, item, Extras.NONE),
       new ConversationEvent.ItemAdded(null, "item_9", item, Extras.NONE),
       new ResponseEvent.AudioTranscriptDelta(null, "resp", "item_r", 0, 0, "It ", Extras.NONE),
-      new ResponseEvent.AudioDelta(null, "resp", "item_r", 0, 0, sound, Extras.NONE),
+      new ResponseEvent.AudioDelta(null, "resp", "item_r", 0, 0, audio, Extras.NONE),
       new ResponseEvent.AudioTranscriptDelta(null, "resp", "item_r", 0, 0, "is.", Extras.NONE),
-      new ResponseEvent.AudioDelta(null, "resp", "item_r", 0, 0, sound, Extras.NONE),
+      new ResponseEvent.AudioDelta(null, "resp", "item_r", 0, 0, audio, Extras.NONE),
       new ResponseEvent.OutputItemDone(null, "resp", 0, item, Extras.NONE),
       new ResponseEvent.Done(null, response(Response.Status.COMPLETED), Extras.NONE),
       new ConversationEvent.ItemDeleted(null, "item_r", Extras.NONE)

@@ -8,7 +8,7 @@ import java.util.Base64;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 
-/** Sound out of messages, by hand. */
+/** Audio out of messages, by hand. */
 final class HandAudio {
 
   private static final String DELTA = "\"delta\":\"";

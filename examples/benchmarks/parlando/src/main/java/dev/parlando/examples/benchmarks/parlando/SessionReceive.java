@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * What it costs a whole session to receive a reply's sound and hand it to be played, beside its
+ * What it costs a whole session to receive a reply's audio and hand it to be played, beside its
  * transport, of which a listener drops the bytes or has the codec decode them. The {@code pcm} is
  * what a player gets: no session can allocate less.
  */
@@ -86,13 +86,13 @@ public final class SessionReceive {
     }
   }
 
-  private static void transport(Transport transport, Sift sound) throws Exception {
+  private static void transport(Transport transport, Sift audio) throws Exception {
     Semaphore received = new Semaphore(0);
     Sockets.Sender sender =
         Sockets.ours(
             transport,
             server(),
-            (utf8, length) -> received.release(sound.takes(utf8, length) ? 1 : 0));
+            (utf8, length) -> received.release(audio.takes(utf8, length) ? 1 : 0));
     SocketRun.measure(
         () -> {
           sender.send("{\"type\":\"response.create\"}".getBytes(UTF_8));
@@ -102,7 +102,7 @@ public final class SessionReceive {
 
   private static void pcm() {
     double bytes =
-        Stream.of(Recording.sound(Recording.SIZES))
+        Stream.of(Recording.samples(Recording.SIZES))
             .mapToInt(pcm -> pcm.length)
             .average()
             .orElseThrow();

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A conversation of thirty minutes at full rate, with sound both ways all the time, a call of a
+ * A conversation of thirty minutes at full rate, with audio both ways all the time, a call of a
  * tool every ten seconds and an interruption every minute, in a heap of 32 MiB. It is handed over
- * as fast as it can be taken, so that it lasts seconds. A session that kept sound would run out of
+ * as fast as it can be taken, so that it lasts seconds. A session that kept audio would run out of
  * memory in the second minute.
  *
  * <p>Without arguments it prints its contender; with one and the minutes it prints what it

@@ -159,7 +159,7 @@ public final class SocketServer {
     }
   }
 
-  /** The user's sound is most of it. */
+  /** The user's audio is most of it. */
   private void realtime(byte[] event) throws IOException {
     if (event.length > 4096) {
       return;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The model of one session: it talks, 100 ms of sound every 100 ms, each piece with the time of its
+ * The model of one session: it talks, 100 ms of audio every 100 ms, each piece with the time of its
  * sending as the id of its event. Every ten seconds it calls the tool, and waits until it is asked
  * to go on.
  */
@@ -24,11 +24,13 @@ final class Talker {
   private static final int PIECES_BETWEEN_CALLS = 100;
   private static final Pattern EVENT_ID = Pattern.compile("\"event_id\":\"(\\w+)\"");
   private static final String SESSION = "{\"type\":\"realtime\",\"id\":\"s\"}";
-  private static final String SOUND = Base64.getEncoder().encodeToString(new byte[4800]);
+  private static final String AUDIO = Base64.getEncoder().encodeToString(new byte[4800]);
 
   /** As much at a time as servers send. */
-  private static final List<String> SOUNDS =
-      Stream.of(Recording.sound(Recording.SIZES)).map(Base64.getEncoder()::encodeToString).toList();
+  private static final List<String> AUDIO_PIECES =
+      Stream.of(Recording.samples(Recording.SIZES))
+          .map(Base64.getEncoder()::encodeToString)
+          .toList();
 
   private final Output out;
   private boolean talking;
@@ -75,13 +77,13 @@ final class Talker {
     if (!talking) {
       return;
     }
-    say(SOUND);
+    say(AUDIO);
     if (++pieces % PIECES_BETWEEN_CALLS == 0) {
       call();
     }
   }
 
-  private void say(String sound) throws IOException {
+  private void say(String audio) throws IOException {
     out.say(
         "{\"type\":\"response.output_audio.delta\",\"event_id\":\""
             + System.nanoTime()
@@ -90,14 +92,14 @@ final class Talker {
             + "\",\"item_id\":\"i"
             + response
             + "\",\"output_index\":0,\"content_index\":0,\"delta\":\""
-            + sound
+            + audio
             + "\"}");
   }
 
   /** Says the reply that was begun, as fast as it is taken, and ends it. */
   synchronized void talkAtOnce(int count) throws IOException {
     for (int i = 0; i < count; i++) {
-      say(SOUNDS.get(i % SOUNDS.size()));
+      say(AUDIO_PIECES.get(i % AUDIO_PIECES.size()));
     }
     talking = false;
     String item =

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TalkingServer implements Transport {
 
   private static final int TENTHS_PER_RESPONSE = 100;
-  private static final String SOUND =
+  private static final String AUDIO =
       Base64.getEncoder().encodeToString(new byte[4_800]); // A tenth of a second.
 
   private static final Pattern EVENT_ID = Pattern.compile("\"event_id\":\"(\\w+)\"");
@@ -56,7 +56,7 @@ final class TalkingServer implements Transport {
 
   private void heard(byte[] utf8) {
     if (utf8.length > 5_000) {
-      return; // Sound.
+      return; // Audio.
     }
     String event = new String(utf8, UTF_8);
     if (event.contains("\"session.update\"")) {
@@ -90,7 +90,7 @@ final class TalkingServer implements Transport {
     String item = "item_" + responses;
     say(
         "{'type':'response.output_audio.delta','event_id':'e','response_id':'%s','item_id':'%s','output_index':0,'content_index':0,'delta':'%s'}"
-            .formatted(response, item, SOUND));
+            .formatted(response, item, AUDIO));
     say(
         "{'type':'response.output_audio_transcript.delta','event_id':'e','response_id':'%s','item_id':'%s','output_index':0,'content_index':0,'delta':' word'}"
             .formatted(response, item));

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sessions that talk: 100 ms of sound up and 100 ms of sound down, every 100 ms, and a call of a
+ * Sessions that talk: 100 ms of audio up and 100 ms of audio down, every 100 ms, and a call of a
  * tool every ten seconds, against a server in another process. What is told is how long a piece
  * takes from the server's hand to the listener, how many calls were answered and how many events
  * were dropped.
@@ -56,7 +56,7 @@ public final class TalkingSessions {
               .on(ToolEvent.Answered.class, (session, answered) -> calls.incrementAndGet())
               .connect());
     }
-    byte[] sound = new byte[4800];
+    byte[] audio = new byte[4800];
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
     for (int tenth = 0; tenth < 10; tenth++) {
       int first = tenth;
@@ -64,7 +64,7 @@ public final class TalkingSessions {
           clock.scheduleAtFixedRate(
               () -> {
                 for (int i = first; i < count; i += 10) {
-                  sessions.get(i).appendAudio(sound);
+                  sessions.get(i).appendAudio(audio);
                 }
               },
               tenth * 10L,

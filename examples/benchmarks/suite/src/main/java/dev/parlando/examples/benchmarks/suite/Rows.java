@@ -39,7 +39,7 @@ final class Rows {
           program("SocketSend", "socket, send 10 kB", Kind.PROGRAM, ONE, "us", "raw", 1.3),
           program(
               "SessionReceive",
-              "session, receive 11.6 kB of sound",
+              "session, receive 11.6 kB of audio",
               Kind.PROGRAM,
               ONE,
               "us",
@@ -58,7 +58,7 @@ final class Rows {
               .inRounds(2),
           program(
                   "Soak",
-                  "heap of a session after minutes of sound both ways",
+                  "heap of a session after minutes of audio both ways",
                   Kind.PROGRAM,
                   List.of("1", "30"),
                   "MB",

@@ -1,6 +1,7 @@
 package dev.parlando.examples.benchmarks.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,19 +20,19 @@ public final class Recording {
   private static final Pattern AUDIO =
       Pattern.compile("(.*\"response\\.(?:output_)?audio\\.delta\".*\"delta\":\")[^\"]*(\".*)");
 
-  /** What servers send at a time: from 100 to 400 ms of sound, 11.6 kB on average. */
+  /** What servers send at a time: from 100 to 400 ms of audio, 11.6 kB on average. */
   private static final int[] AUDIO_BYTES = {4800, 12000, 12000, 19200, 12000, 9600};
 
-  /** How many pieces of sound it takes to have one of each size, and their average. */
+  /** How many pieces of audio it takes to have one of each size, and their average. */
   public static final int SIZES = AUDIO_BYTES.length;
 
   private Recording() {}
 
-  /** The deltas of sound, with as much in each as servers send. */
+  /** The deltas of audio, with as much in each as servers send. */
   public static String[] audio(String dialect) {
     List<String> lines = server(dialect).stream().filter(Recording::isAudio).toList();
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> withSound(lines.get(i), AUDIO_BYTES[i % AUDIO_BYTES.length], i))
+        .mapToObj(i -> withAudio(lines.get(i), AUDIO_BYTES[i % AUDIO_BYTES.length], i))
         .toArray(String[]::new);
   }
 
@@ -40,26 +41,26 @@ public final class Recording {
     return server(dialect).stream().filter(line -> !isAudio(line)).toArray(String[]::new);
   }
 
-  /** The pieces of sound as bytes, as {@link #audio} has them. */
-  public static byte[][] sound(int count) {
-    byte[][] sound = new byte[count][];
+  /** The pieces of audio as bytes, as {@link #audio} has them. */
+  public static byte[][] samples(int count) {
+    byte[][] audio = new byte[count][];
     for (int i = 0; i < count; i++) {
-      sound[i] = Sound.pcm(AUDIO_BYTES[i % AUDIO_BYTES.length], i);
+      audio[i] = Audio.pcm(AUDIO_BYTES[i % AUDIO_BYTES.length], i);
     }
-    return sound;
+    return audio;
   }
 
   private static boolean isAudio(String line) {
     return AUDIO.matcher(line).matches();
   }
 
-  private static String withSound(String line, int bytes, int seed) {
+  private static String withAudio(String line, int bytes, int seed) {
     Matcher parts = AUDIO.matcher(line);
     if (!parts.matches()) {
-      throw new IllegalStateException("No sound in " + line);
+      throw new IllegalStateException("No audio in " + line);
     }
-    String sound = Base64.getEncoder().encodeToString(Sound.pcm(bytes, seed));
-    return parts.group(1) + sound + parts.group(2);
+    String audio = Base64.getEncoder().encodeToString(Audio.pcm(bytes, seed));
+    return parts.group(1) + audio + parts.group(2);
   }
 
   private static List<String> server(String dialect) {

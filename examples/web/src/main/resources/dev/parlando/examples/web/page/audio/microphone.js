@@ -1,6 +1,6 @@
 const RATE = 24_000;
 
-/** Hears the user. Events: "sound" (Int16Array at 24 kHz), "level" (0 to 1), "ended". */
+/** Hears the user. Events: "audio" (Int16Array at 24 kHz), "level" (0 to 1), "ended". */
 export class Microphone extends EventTarget {
   #context = null;
   #stream = null;
@@ -63,7 +63,7 @@ export class Microphone extends EventTarget {
       node.port.onmessage = ({ data }) => {
         if (this.#context !== context) return;
         this.dispatchEvent(new CustomEvent('level', { detail: data.level }));
-        this.dispatchEvent(new CustomEvent('sound', { detail: data.samples }));
+        this.dispatchEvent(new CustomEvent('audio', { detail: data.samples }));
       };
       source.connect(node);
       this.#context = context;

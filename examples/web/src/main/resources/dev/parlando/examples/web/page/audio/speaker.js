@@ -2,7 +2,7 @@ const RATE = 24_000;
 
 /**
  * Plays the agent. Events: "played" ({generation, frames, heard: [{itemId, ms}]}), "level" (0 to 1).
- * Sound that comes before the browser lets it play waits.
+ * Audio that comes before the browser lets it play waits.
  */
 export class Speaker extends EventTarget {
   #context = null;
@@ -36,7 +36,7 @@ export class Speaker extends EventTarget {
     );
   }
 
-  /** Whether sound waits for the user to do something. */
+  /** Whether audio waits for the user to do something. */
   get waiting() {
     return this.#end > 0 && this.#context?.state !== 'running';
   }

@@ -10,7 +10,7 @@ export class Folding {
   #seen;
 
   /**
-   * @param passes tells whether an event is shown
+   * @param passes returns whether an event is shown
    * @param fold whether runs are folded
    */
   constructor(log, passes, fold) {
@@ -52,7 +52,7 @@ export class Folding {
     }
   }
 
-  /** The row that an event goes on; streams of sound in both directions go on side by side. */
+  /** The row that an event goes on; streams of audio in both directions go on side by side. */
   #goesOn(event) {
     const last = this.#rows.at(-1);
     if (!last || last.key === event.key) return last;

@@ -1,6 +1,6 @@
 const KEPT = 1_000;
 
-/** From the end of the user's turn to the first sound of the answer, in ms. */
+/** From the end of the user's turn to the first audio of the answer, in ms. */
 export class Latency {
   speech = [];
   text = [];

@@ -1,7 +1,7 @@
 import { EventLog } from './event-log.js';
 import { Story } from './story.js';
 
-/** Sound and its words come by turns, and belong together. */
+/** Audio and its transcript come by turns, and belong together. */
 const SPEECH = /^response\.(output_)?(audio|audio_transcript|text)\.delta$/;
 
 /** A conversation to look at: the live one, or a recording. Tells "change" at most once a frame. */

@@ -22,7 +22,7 @@ export class Story {
   #waitingTexts = 0;
   #archived = 0;
 
-  /** How long so many bytes sound, in ms. */
+  /** How long so many bytes of audio last, in ms. */
   ms(bytes = 0, dir = 'server') {
     const format = dir === 'server' ? this.session.outputFormat : this.session.inputFormat;
     return bytes / (/pcmu|pcma|g711/.test(format ?? '') ? 8 : 48);

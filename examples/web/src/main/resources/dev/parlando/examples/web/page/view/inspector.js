@@ -50,7 +50,7 @@ export class Inspector {
             'p',
             {},
             `${DIRECTIONS[dir]} at ${clock(at)}`,
-            audioMs > 0 && ` · ${span(audioMs)} of sound, left out`,
+            audioMs > 0 && ` · ${span(audioMs)} of audio, left out`,
           ),
         ),
         copy,

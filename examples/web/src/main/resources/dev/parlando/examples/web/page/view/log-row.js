@@ -52,7 +52,7 @@ function names(types) {
 /** What tells one event of a type from another. */
 function summary(event, row) {
   const text = redaction.text(row.text.slice(0, 160));
-  if (row.audioMs > 0) return [`${span(row.audioMs)} of sound`, text].filter(Boolean).join(' · ');
+  if (row.audioMs > 0) return [`${span(row.audioMs)} of audio`, text].filter(Boolean).join(' · ');
   if (text) return text;
   const json = event.json.length < 20_000 ? JSON.parse(redaction.json(event.json)) : {};
   const telling =

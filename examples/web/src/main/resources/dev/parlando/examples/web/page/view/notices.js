@@ -64,7 +64,7 @@ export class Notices {
     const open = () => this.#console.speaker.open();
     this.show(
       'speaker',
-      'The agent speaks, but the browser waits for a click before it plays sound.',
+      'The agent speaks, but the browser waits for a click before it plays audio.',
       [h('button', { type: 'button', onclick: open }, 'Let me hear it')],
     );
   }

@@ -73,7 +73,7 @@ function latency({ speech, text }) {
     );
   return panel(
     'Latency',
-    h('div', {}, row('Speech end to first sound', speech), row('Text to first sound', text)),
+    h('div', {}, row('Speech end to first audio', speech), row('Text to first audio', text)),
   );
 }
 
@@ -99,11 +99,11 @@ function usage({ responses, input, output, total }) {
     table(
       [
         ['Text in', count(input.text)],
-        ['Sound in', count(input.audio)],
+        ['Audio in', count(input.audio)],
         input.image > 0 && ['Images in', count(input.image)],
         ['of it cached', count(input.cached)],
         ['Text out', count(output.text)],
-        ['Sound out', count(output.audio)],
+        ['Audio out', count(output.audio)],
         ['All tokens', count(total)],
         ['Responses', count(responses)],
       ].filter(Boolean),

@@ -41,12 +41,12 @@ export function barsOf(story, now) {
   }));
   const spoken = [...story.outputs.values()].filter((output) => output.ms > 0);
   const agent = spoken.flatMap((output, index) => speechBars(story, output, spoken[index + 1]));
-  const sounds = [...user, ...agent.filter((bar) => bar.kind !== 'made')];
+  const audible = [...user, ...agent.filter((bar) => bar.kind !== 'made')];
   return [
     ...user,
     ...written,
     ...agent,
-    ...silences(sounds, story.timed),
+    ...silences(audible, story.timed),
     ...calls(story, now),
     ...marks(story),
   ];
@@ -93,21 +93,21 @@ function speechBars(story, output, next) {
   ];
 }
 
-/** Where neither sounds, between two sounds. */
-function silences(sounds, timed) {
+/** Where neither is heard, between two that are. */
+function silences(audible, timed) {
   if (!timed) return [];
-  const inOrder = [...sounds].sort((a, b) => a.from - b.from);
+  const inOrder = [...audible].sort((a, b) => a.from - b.from);
   const found = [];
   let end = Infinity;
-  for (const sound of inOrder) {
-    const gap = sound.from - end;
+  for (const bar of inOrder) {
+    const gap = bar.from - end;
     if (gap > BREATH) {
       found.push({
         lane: 'silence',
         key: `q${Math.round(end)}`,
         kind: gap > 3000 ? 'gap long' : 'gap',
         from: end,
-        to: sound.from,
+        to: bar.from,
         name: 'Silence',
         label: span(gap),
         detail: '',
@@ -115,7 +115,7 @@ function silences(sounds, timed) {
     }
     end = Math.max(
       end === Infinity ? 0 : end,
-      sound.open ? Infinity : (sound.soundsTo ?? sound.to),
+      bar.open ? Infinity : (bar.soundsTo ?? bar.to),
     );
   }
   return found;

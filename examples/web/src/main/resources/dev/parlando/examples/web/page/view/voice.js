@@ -38,7 +38,7 @@ export class Voice {
     );
     this.#holding();
     this.#showMic();
-    microphone.addEventListener('sound', ({ detail }) => this.#sound(detail));
+    microphone.addEventListener('audio', ({ detail }) => this.#audio(detail));
     microphone.addEventListener('level', ({ detail }) => this.#show('you', detail));
     microphone.addEventListener('ended', () => {
       this.#showMic();
@@ -101,7 +101,7 @@ export class Voice {
   /** Who stops in mid-sentence has finished, too; but only silence tells the server. */
   #fallSilent() {
     this.#console.microphone.close();
-    if (this.#vad) this.#console.link.sendSound(new Int16Array(24_000));
+    if (this.#vad) this.#console.link.sendAudio(new Int16Array(24_000));
   }
 
   #problem(detail) {
@@ -115,8 +115,8 @@ export class Voice {
     this.#talk.hidden = this.#vad || !on;
   }
 
-  #sound(samples) {
-    if (this.#vad || this.#held) this.#console.link.sendSound(samples);
+  #audio(samples) {
+    if (this.#vad || this.#held) this.#console.link.sendAudio(samples);
   }
 
   #ways() {

@@ -1,6 +1,6 @@
 package dev.parlando.examples.benchmarks.openai;
 
-import dev.parlando.examples.benchmarks.work.Sound;
+import dev.parlando.examples.benchmarks.work.Audio;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
@@ -26,10 +26,10 @@ public class Append {
   private byte[][] pieces = {};
   private int next;
 
-  /** Proves that all write the sound. */
+  /** Proves that all write the audio. */
   @Setup
   public void check() throws IOException {
-    pieces = Sound.pieces(bytes);
+    pieces = Audio.pieces(bytes);
     String base64 = Base64.getEncoder().encodeToString(pieces[0]);
     for (String message :
         new String[] {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A message with sound to its samples. Each client gets the dialect that it knows. */
+/** A message with audio to its samples. Each client gets the dialect that it knows. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -22,17 +22,17 @@ public class AudioDelta {
   private final String[] ga = Recording.audio("ga");
   private int next;
 
-  /** Proves that all come to something, and sound to the same. */
+  /** Proves that all come to something, and audio to the same. */
   @Setup
   public void check() throws IOException {
     for (int i = 0; i < beta.length; i++) {
-      byte[] sound = Recording.sound(beta.length)[i];
+      byte[] audio = Recording.samples(beta.length)[i];
       next = i;
-      same(sound, openaiJava());
+      same(audio, openaiJava());
       next = i;
-      same(sound, simpleOpenAi());
+      same(audio, simpleOpenAi());
       next = i;
-      same(sound, azureVoiceLive());
+      same(audio, azureVoiceLive());
     }
   }
 

@@ -20,7 +20,7 @@ import io.github.sashirestela.openai.domain.realtime.ServerEvent;
 import java.io.IOException;
 import java.util.Base64;
 
-/** How three clients read what servers send, and write sound. Sound ends in bytes. */
+/** How three clients read what servers send, and write audio. Audio ends in bytes. */
 final class Clients {
 
   private static final JsonMapper OPENAI = ObjectMappers.jsonMapper();
@@ -48,22 +48,22 @@ final class Clients {
     return event instanceof SessionUpdateResponseAudioDelta delta ? delta.getDelta() : event;
   }
 
-  static String openaiJava(byte[] sound) throws IOException {
+  static String openaiJava(byte[] audio) throws IOException {
     return OPENAI.writeValueAsString(
         RealtimeClientEvent.ofInputAudioBufferAppend(
             InputAudioBufferAppendEvent.builder()
-                .audio(Base64.getEncoder().encodeToString(sound))
+                .audio(Base64.getEncoder().encodeToString(audio))
                 .build()));
   }
 
-  static String simpleOpenAi(byte[] sound) {
+  static String simpleOpenAi(byte[] audio) {
     return JsonUtil.objectToJson(
-        ClientEvent.InputAudioBufferAppend.of(Base64.getEncoder().encodeToString(sound)));
+        ClientEvent.InputAudioBufferAppend.of(Base64.getEncoder().encodeToString(audio)));
   }
 
-  static String voiceLive(byte[] sound) throws IOException {
+  static String voiceLive(byte[] audio) throws IOException {
     return AZURE.serialize(
-        new ClientEventInputAudioBufferAppend(Base64.getEncoder().encodeToString(sound)),
+        new ClientEventInputAudioBufferAppend(Base64.getEncoder().encodeToString(audio)),
         SerializerEncoding.JSON);
   }
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Messages of all kinds but sound. Each client gets the dialect that it knows. */
+/** Messages of all kinds but audio. Each client gets the dialect that it knows. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -22,7 +22,7 @@ public class OtherEvents {
   private final String[] ga = Recording.other("ga");
   private int next;
 
-  /** Proves that all come to something, and sound to the same. */
+  /** Proves that all come to something, and audio to the same. */
   @Setup
   public void check() throws IOException {
     for (int i = 0; i < beta.length; i++) {

@@ -2,10 +2,10 @@ package dev.parlando.examples.benchmarks.work;
 
 import java.util.Random;
 
-/** Sound to send and receive. */
-public final class Sound {
+/** Audio to send and receive. */
+public final class Audio {
 
-  private Sound() {}
+  private Audio() {}
 
   /** A tone with a little noise, as samples of 16 bits. */
   public static byte[] pcm(int bytes, long seed) {
