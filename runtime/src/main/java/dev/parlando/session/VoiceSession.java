@@ -408,6 +408,9 @@ public final class VoiceSession implements AutoCloseable {
           // The caller's stack, not that of the session's thread.
           throw new ConnectFailedException(failed);
         }
+        if (e.getCause() instanceof RuntimeException refused) {
+          throw refused;
+        }
         throw new IllegalStateException("A session could not be opened", e.getCause());
       }
     }
@@ -415,8 +418,9 @@ public final class VoiceSession implements AutoCloseable {
     /**
      * Opens the session without blocking.
      *
-     * @return completes when the session is ready, on a thread of its own, or exceptionally with a
-     *     {@link ConnectFailedException}; cancelled, it gives the attempt up
+     * @return completes when the session is ready, on a thread of the session, or exceptionally
+     *     with a {@link ConnectFailedException} or with what a supplier of credentials threw;
+     *     cancelled, it gives the attempt up
      * @throws IllegalArgumentException if two tools have the same name
      */
     public CompletableFuture<VoiceSession> connectAsync() {
@@ -439,8 +443,17 @@ public final class VoiceSession implements AutoCloseable {
                 }
                 return session;
               });
-      session.loop.dial(endpoint.request(first(AgentProfile::model)));
+      options.executor().execute(() -> dial(session, ready));
       return ready;
+    }
+
+    /** Credentials may come from far away, and need not come at all. */
+    private void dial(VoiceSession session, CompletableFuture<VoiceSession> ready) {
+      try {
+        session.loop.dial(endpoint.request(first(AgentProfile::model)));
+      } catch (RuntimeException | Error refused) {
+        ready.completeExceptionally(refused);
+      }
     }
 
     private EngineOptions engineOptions() {

@@ -95,6 +95,9 @@ public final class SessionLoop {
   public void dial(DialRequest request) {
     lane.execute(
         () -> {
+          if (connected.isCompletedExceptionally()) {
+            return; // Nobody wants it any more.
+          }
           Link next = new Link();
           link = next;
           address = request.address();

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,30 @@ class SessionApiTest {
   }
 
   @Test
+  void credentialsThatTakeLongOrDoNotComeBlockNobodyWhoOpensWithoutBlocking() throws Exception {
+    CompletableFuture<String> key = new CompletableFuture<>();
+    try (LocalRealtime server = server()) {
+      Endpoint endpoint = Endpoint.at(server.url()).bearer(key::join).build();
+      CompletableFuture<VoiceSession> opening = VoiceSession.to(endpoint).connectAsync();
+      assertThat(opening).isNotDone();
+      key.complete("key");
+      opening.get(20, TimeUnit.SECONDS).close();
+
+      IllegalStateException noKey = new IllegalStateException("no key");
+      Endpoint broken =
+          Endpoint.at(server.url())
+              .bearer(
+                  () -> {
+                    throw noKey;
+                  })
+              .build();
+      assertThatThrownBy(() -> VoiceSession.to(broken).connect()).isSameAs(noKey);
+      assertThatThrownBy(() -> VoiceSession.to(broken).connectAsync().get(20, TimeUnit.SECONDS))
+          .hasCause(noKey);
+    }
+  }
+
+  @Test
   void aSessionThatIsNoLongerWantedIsNotOpened() throws Exception {
     try (LocalRealtime server =
         servers.startForSessions(
@@ -235,7 +260,7 @@ class SessionApiTest {
               places.add(place);
             } catch (InterruptedException | TimeoutException e) {
               throw new IllegalStateException(place, e);
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
               throw new IllegalStateException(place, e.getCause());
             }
           }
