@@ -1,10 +1,6 @@
 package dev.parlando.session;
 
-import dev.parlando.audio.AudioFormat;
-import dev.parlando.audio.ClockSink;
-import dev.parlando.audio.PlaybackSink;
 import dev.parlando.internal.engine.Engine;
-import dev.parlando.internal.engine.EngineOptions;
 import dev.parlando.internal.engine.Input;
 import dev.parlando.internal.engine.ToolCatalog;
 import dev.parlando.internal.shell.Delivery;
@@ -14,28 +10,20 @@ import dev.parlando.realtime.Item;
 import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
-import dev.parlando.realtime.Voice;
 import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionOptions;
-import dev.parlando.tool.AgentProfile;
 import dev.parlando.tool.ToolContext;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
-import dev.parlando.transport.Transport;
-import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation with a voice model that can call tools.
@@ -50,9 +38,9 @@ public final class VoiceSession implements AutoCloseable {
   private final Duration closeTimeout;
   private final Endpoint endpoint;
 
-  private VoiceSession(Builder builder, ToolCatalog catalog) {
+  VoiceSession(VoiceSessionBuilder builder, ToolCatalog catalog) {
     SessionOptions options = builder.options;
-    String model = builder.first(AgentProfile::model);
+    String model = builder.model();
     this.endpoint = builder.endpoint;
     this.closeTimeout = options.timeouts().close();
     this.delivery = new Delivery(options.executor(), options.audioBuffers().listenerBytes());
@@ -102,8 +90,12 @@ public final class VoiceSession implements AutoCloseable {
   }
 
   /** Starts to describe a session with a server. */
-  public static Builder to(Endpoint endpoint) {
-    return new Builder(endpoint);
+  public static VoiceSessionBuilder to(Endpoint endpoint) {
+    return new VoiceSessionBuilder(endpoint);
+  }
+
+  SessionLoop loop() {
+    return loop;
   }
 
   /** The server's id of the session; empty where it gave none. */
@@ -191,8 +183,8 @@ public final class VoiceSession implements AutoCloseable {
   }
 
   /**
-   * The conversation so far, as items that {@link Builder#history} takes: transcripts in place of
-   * audio, and every call with its output. A snapshot; may be asked for on any thread.
+   * The conversation so far, as items that {@link VoiceSessionBuilder#history} takes: transcripts
+   * in place of audio, and every call with its output. A snapshot; may be asked for on any thread.
    */
   public List<Item> history() {
     return loop.history();
@@ -232,11 +224,11 @@ public final class VoiceSession implements AutoCloseable {
     return () -> delivery.remove(subscriber);
   }
 
-  private static Subscriber subscriber(VoiceSession session, VoiceListener listener) {
+  static Subscriber subscriber(VoiceSession session, VoiceListener listener) {
     return new Subscriber(listener.getClass().getName(), new ListenerCalls(session, listener));
   }
 
-  private static <E extends VoiceEvent> Subscriber subscriber(
+  static <E extends VoiceEvent> Subscriber subscriber(
       VoiceSession session, Class<E> type, BiConsumer<VoiceSession, ? super E> handler) {
     return new Subscriber(
         handler.getClass().getName(),
@@ -305,194 +297,6 @@ public final class VoiceSession implements AutoCloseable {
       return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("A session's future failed", e);
-    }
-  }
-
-  /** Describes a session. Not safe for use by several threads. */
-  public static final class Builder {
-
-    private final Endpoint endpoint;
-    private final List<ToolSet> toolSets = new ArrayList<>();
-    private final List<Function<VoiceSession, Subscriber>> subscribers = new ArrayList<>();
-    private List<Item> history = List.of();
-    private SessionConfig config = SessionConfig.builder().build();
-    private SessionOptions options = SessionOptions.DEFAULTS;
-    private Transport transport = JavaWebSocketTransport.ofDefaults();
-    private @Nullable PlaybackSink speaker;
-
-    private Builder(Endpoint endpoint) {
-      this.endpoint = endpoint;
-    }
-
-    /** Offers these tools too. The first set with instructions, voice or model gives them. */
-    public Builder tools(ToolSet... sets) {
-      toolSets.addAll(List.of(sets));
-      return this;
-    }
-
-    /** Tells a listener, from the beginning. */
-    public Builder listener(VoiceListener listener) {
-      subscribers.add(session -> subscriber(session, listener));
-      return this;
-    }
-
-    /** Tells of one type of event, from the beginning, as {@link VoiceSession#on} does. */
-    public <E extends VoiceEvent> Builder on(
-        Class<E> type, BiConsumer<VoiceSession, ? super E> handler) {
-      subscribers.add(session -> subscriber(session, type, handler));
-      return this;
-    }
-
-    /**
-     * Where the model is heard. The session hands its audio over, closes the sink at its end, and
-     * asks it what was heard when the user speaks over a reply. Without a sink it goes by the
-     * clock, as if the audio were played at once as it comes.
-     */
-    public Builder speaker(PlaybackSink sink) {
-      this.speaker = sink;
-      return this;
-    }
-
-    /**
-     * Sets what is configured at the server: turn detection, transcription, formats. Instructions,
-     * voice and tools of the agent fill in what it leaves out.
-     */
-    public Builder config(SessionConfig config) {
-      this.config = config;
-      return this;
-    }
-
-    /** Begins with this conversation, such as {@link VoiceSession#history} of another session. */
-    public Builder history(List<Item> items) {
-      this.history = List.copyOf(items);
-      return this;
-    }
-
-    /** Sets how the session behaves. */
-    public Builder options(SessionOptions options) {
-      this.options = options;
-      return this;
-    }
-
-    /** Changes how the session behaves: {@code .options(o -> o.timeouts(…))}. */
-    public Builder options(Consumer<SessionOptions.Builder> change) {
-      SessionOptions.Builder changed = options.toBuilder();
-      change.accept(changed);
-      return options(changed.build());
-    }
-
-    /** Sets the WebSocket library; {@link JavaWebSocketTransport} with its defaults without it. */
-    public Builder transport(Transport transport) {
-      this.transport = transport;
-      return this;
-    }
-
-    /**
-     * Opens the session and blocks until it is ready, at most {@link
-     * dev.parlando.session.options.Timeouts#connect}.
-     *
-     * @throws ConnectFailedException if it can't be opened, or the thread is interrupted, which
-     *     stays interrupted
-     * @throws IllegalArgumentException if two tools have the same name
-     */
-    public VoiceSession connect() {
-      CompletableFuture<VoiceSession> session = connectAsync();
-      try {
-        return session.get();
-      } catch (InterruptedException e) {
-        session.cancel(true);
-        Thread.currentThread().interrupt();
-        throw ConnectFailedException.interrupted(e);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof ConnectFailedException failed) {
-          // The caller's stack, not that of the session's thread.
-          throw new ConnectFailedException(failed);
-        }
-        if (e.getCause() instanceof RuntimeException refused) {
-          throw refused;
-        }
-        throw new IllegalStateException("A session could not be opened", e.getCause());
-      }
-    }
-
-    /**
-     * Opens the session without blocking.
-     *
-     * @return completes when the session is ready, on a thread of the session, or exceptionally
-     *     with a {@link ConnectFailedException} or with what a supplier of credentials threw;
-     *     cancelled, it gives the attempt up
-     * @throws IllegalArgumentException if two tools have the same name
-     */
-    public CompletableFuture<VoiceSession> connectAsync() {
-      VoiceSession session = new VoiceSession(this, ToolCatalog.of(toolSets));
-      CompletableFuture<VoiceSession> ready = new CompletableFuture<>();
-      var unused =
-          session
-              .loop
-              .connected()
-              .handle(
-                  (Void nothing, @Nullable Throwable failure) ->
-                      failure == null
-                          ? ready.complete(session)
-                          : ready.completeExceptionally(ConnectFailedException.of(failure)));
-      var unusedToo =
-          ready.exceptionally(
-              failure -> {
-                if (ready.isCancelled()) {
-                  session.loop.feed(new Input.Command.Close(1000, ""));
-                }
-                return session;
-              });
-      options.executor().execute(() -> dial(session, ready));
-      return ready;
-    }
-
-    /** Credentials may come from far away, and need not come at all. */
-    private void dial(VoiceSession session, CompletableFuture<VoiceSession> ready) {
-      try {
-        session.loop.dial(endpoint.request(first(AgentProfile::model)));
-      } catch (RuntimeException | Error refused) {
-        ready.completeExceptionally(refused);
-      }
-    }
-
-    private EngineOptions engineOptions() {
-      return new EngineOptions(
-          endpoint.adapted(wholeConfig()),
-          endpoint.dialect().orElse(null),
-          endpoint.sideband(),
-          history,
-          options);
-    }
-
-    private PlaybackSink sink() {
-      if (speaker != null) {
-        return speaker;
-      }
-      AudioFormat format = config.outputFormat();
-      return new ClockSink(format == null ? AudioFormat.PCM16_24K : format, options.time()::nowMs);
-    }
-
-    private SessionConfig wholeConfig() {
-      SessionConfig.Builder whole = config.toBuilder();
-      String instructions = first(AgentProfile::instructions);
-      if (config.instructions() == null && !instructions.isEmpty()) {
-        whole.instructions(instructions);
-      }
-      String voice = first(AgentProfile::voice);
-      if (config.voice() == null && !voice.isEmpty()) {
-        whole.voice(Voice.named(voice));
-      }
-      return whole.build();
-    }
-
-    private String first(Function<AgentProfile, String> setting) {
-      return toolSets.stream()
-          .map(ToolSet::agent)
-          .map(setting)
-          .filter(text -> !text.isEmpty())
-          .findFirst()
-          .orElse("");
     }
   }
 }

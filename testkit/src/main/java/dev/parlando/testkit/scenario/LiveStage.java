@@ -1,6 +1,6 @@
 package dev.parlando.testkit.scenario;
 
-import dev.parlando.session.VoiceSession;
+import dev.parlando.session.VoiceSessionBuilder;
 import dev.parlando.transport.Endpoint;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 record LiveStage(Endpoint endpoint, Pace pace) implements Stage {
 
   @Override
-  public void prepare(VoiceSession.Builder session) {}
+  public void prepare(VoiceSessionBuilder session) {}
 
   @Override
   public void userSpeaks(Sound sound) {}

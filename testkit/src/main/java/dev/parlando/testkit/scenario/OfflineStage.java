@@ -1,7 +1,7 @@
 package dev.parlando.testkit.scenario;
 
 import dev.parlando.realtime.Dialect;
-import dev.parlando.session.VoiceSession;
+import dev.parlando.session.VoiceSessionBuilder;
 import dev.parlando.testkit.ServerDialect;
 import dev.parlando.testkit.VirtualTime;
 import dev.parlando.testkit.internal.wire.Doorkeeper;
@@ -62,7 +62,7 @@ final class OfflineStage implements Stage {
   }
 
   @Override
-  public void prepare(VoiceSession.Builder session) {
+  public void prepare(VoiceSessionBuilder session) {
     session
         .transport(new LoopbackTransport(host, work))
         .options(options -> options.time(time).executor(work).toolExecutor(tools));

@@ -2,6 +2,7 @@ package dev.parlando.testkit.scenario;
 
 import dev.parlando.session.ConnectFailedException;
 import dev.parlando.session.VoiceSession;
+import dev.parlando.session.VoiceSessionBuilder;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
 import java.time.Duration;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioRunner {
 
   private final @Nullable Endpoint endpoint;
-  private final Consumer<VoiceSession.Builder> session;
+  private final Consumer<VoiceSessionBuilder> session;
   private final Duration patience;
   private final Duration toolPatience;
 
   private ScenarioRunner(
       @Nullable Endpoint endpoint,
-      Consumer<VoiceSession.Builder> session,
+      Consumer<VoiceSessionBuilder> session,
       Duration patience,
       Duration toolPatience) {
     this.endpoint = endpoint;
@@ -52,7 +53,7 @@ public final class ScenarioRunner {
    * Changes the sessions, such as their options or what is configured at the server. Offline, their
    * transport, time and executors are the runner's own.
    */
-  public ScenarioRunner session(Consumer<VoiceSession.Builder> changes) {
+  public ScenarioRunner session(Consumer<VoiceSessionBuilder> changes) {
     return new ScenarioRunner(endpoint, changes, patience, toolPatience);
   }
 
@@ -96,7 +97,7 @@ public final class ScenarioRunner {
   private Optional<String> failure(
       Scenario scenario, Stage stage, Happenings happenings, ToolSet... tools) {
     Optional<String> failure = Optional.empty();
-    VoiceSession.Builder builder =
+    VoiceSessionBuilder builder =
         VoiceSession.to(stage.endpoint()).tools(tools).listener(happenings);
     session.accept(builder);
     stage.prepare(builder);

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.scenario;
 
-import dev.parlando.session.VoiceSession;
+import dev.parlando.session.VoiceSessionBuilder;
 import dev.parlando.transport.Endpoint;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ interface Stage extends AutoCloseable {
   Endpoint endpoint();
 
   /** Makes a session live here. */
-  void prepare(VoiceSession.Builder session);
+  void prepare(VoiceSessionBuilder session);
 
   Pace pace();
 

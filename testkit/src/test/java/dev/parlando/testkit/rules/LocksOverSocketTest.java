@@ -71,7 +71,7 @@ class LocksOverSocketTest {
           "header",
           "bearer token",
           "bearer token of a request",
-          // VoiceSession.Builder: tools
+          // VoiceSessionBuilder: tools
           "tools.agent",
           "tools.definitions",
           "tools.masked",
@@ -85,7 +85,7 @@ class LocksOverSocketTest {
           "stage",
           "cancel action",
           "late cancel action",
-          // VoiceSession.Builder: speaker
+          // VoiceSessionBuilder: speaker
           "speaker.play",
           "speaker.flush",
           "speaker.close",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parlando.audio.PlaybackSink;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.session.VoiceSession;
+import dev.parlando.session.VoiceSessionBuilder;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionOptions;
 import dev.parlando.testkit.LocalRealtime;
@@ -36,7 +37,7 @@ final class Rig implements AfterEachCallback {
   final Script script = new Script();
   final LocalRealtimeBuilder settings = LocalRealtime.builder().brain(script);
   private final QuietThreads threads = new QuietThreads();
-  private final List<Consumer<VoiceSession.Builder>> changes = new ArrayList<>();
+  private final List<Consumer<VoiceSessionBuilder>> changes = new ArrayList<>();
   final SessionOptions.Builder options = SessionOptions.builder().executor(threads);
   final VirtualTime time = new VirtualTime();
   final Heard heard = new Heard();
@@ -84,7 +85,7 @@ final class Rig implements AfterEachCallback {
             .speaker(speaker));
   }
 
-  private VoiceSession connect(VoiceSession.Builder builder) {
+  private VoiceSession connect(VoiceSessionBuilder builder) {
     changes.forEach(change -> change.accept(builder));
     VoiceSession session = builder.options(options.build()).listener(heard).connect();
     sessions.add(session);

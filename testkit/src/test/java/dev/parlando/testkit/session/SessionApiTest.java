@@ -11,6 +11,7 @@ import dev.parlando.session.ConnectFailedException;
 import dev.parlando.session.Subscription;
 import dev.parlando.session.VoiceListener;
 import dev.parlando.session.VoiceSession;
+import dev.parlando.session.VoiceSessionBuilder;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
@@ -45,11 +46,11 @@ class SessionApiTest {
     return servers.startForSessions(LocalRealtime.builder());
   }
 
-  private static VoiceSession.Builder to(LocalRealtime server) {
+  private static VoiceSessionBuilder to(LocalRealtime server) {
     return to(server, call -> ToolResult.json(WeatherTools.ANSWER));
   }
 
-  private static VoiceSession.Builder to(LocalRealtime server, ToolInvocation tool) {
+  private static VoiceSessionBuilder to(LocalRealtime server, ToolInvocation tool) {
     return VoiceSession.to(Endpoint.at(server.url()).build()).tools(new WeatherTools(tool));
   }
 

@@ -1,0 +1,223 @@
+package dev.parlando.session;
+
+import dev.parlando.audio.AudioFormat;
+import dev.parlando.audio.ClockSink;
+import dev.parlando.audio.PlaybackSink;
+import dev.parlando.internal.engine.EngineOptions;
+import dev.parlando.internal.engine.Input;
+import dev.parlando.internal.engine.ToolCatalog;
+import dev.parlando.internal.shell.Delivery.Subscriber;
+import dev.parlando.realtime.Item;
+import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.Voice;
+import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.session.options.SessionOptions;
+import dev.parlando.tool.AgentProfile;
+import dev.parlando.tool.ToolSet;
+import dev.parlando.transport.Endpoint;
+import dev.parlando.transport.Transport;
+import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a session that is to be opened; {@link VoiceSession#to} begins one. Not safe for use by
+ * several threads.
+ */
+public final class VoiceSessionBuilder {
+
+  final Endpoint endpoint;
+  private final List<ToolSet> toolSets = new ArrayList<>();
+  final List<Function<VoiceSession, Subscriber>> subscribers = new ArrayList<>();
+  private List<Item> history = List.of();
+  private SessionConfig config = SessionConfig.builder().build();
+  SessionOptions options = SessionOptions.DEFAULTS;
+  Transport transport = JavaWebSocketTransport.ofDefaults();
+  private @Nullable PlaybackSink speaker;
+
+  VoiceSessionBuilder(Endpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /** Offers these tools too. The first set with instructions, voice or model gives them. */
+  public VoiceSessionBuilder tools(ToolSet... sets) {
+    toolSets.addAll(List.of(sets));
+    return this;
+  }
+
+  /** Tells a listener, from the beginning. */
+  public VoiceSessionBuilder listener(VoiceListener listener) {
+    subscribers.add(session -> VoiceSession.subscriber(session, listener));
+    return this;
+  }
+
+  /** Tells of one type of event, from the beginning, as {@link VoiceSession#on} does. */
+  public <E extends VoiceEvent> VoiceSessionBuilder on(
+      Class<E> type, BiConsumer<VoiceSession, ? super E> handler) {
+    subscribers.add(session -> VoiceSession.subscriber(session, type, handler));
+    return this;
+  }
+
+  /**
+   * Where the model is heard. The session hands its audio over, closes the sink at its end, and
+   * asks it what was heard when the user speaks over a reply. Without a sink it goes by the clock,
+   * as if the audio were played at once as it comes.
+   */
+  public VoiceSessionBuilder speaker(PlaybackSink sink) {
+    this.speaker = sink;
+    return this;
+  }
+
+  /**
+   * Sets what is configured at the server: turn detection, transcription, formats. Instructions,
+   * voice and tools of the agent fill in what it leaves out.
+   */
+  public VoiceSessionBuilder config(SessionConfig config) {
+    this.config = config;
+    return this;
+  }
+
+  /** Begins with this conversation, such as {@link VoiceSession#history} of another session. */
+  public VoiceSessionBuilder history(List<Item> items) {
+    this.history = List.copyOf(items);
+    return this;
+  }
+
+  /** Sets how the session behaves. */
+  public VoiceSessionBuilder options(SessionOptions options) {
+    this.options = options;
+    return this;
+  }
+
+  /** Changes how the session behaves: {@code .options(o -> o.timeouts(…))}. */
+  public VoiceSessionBuilder options(Consumer<SessionOptions.Builder> change) {
+    SessionOptions.Builder changed = options.toBuilder();
+    change.accept(changed);
+    return options(changed.build());
+  }
+
+  /** Sets the WebSocket library; {@link JavaWebSocketTransport} with its defaults without it. */
+  public VoiceSessionBuilder transport(Transport transport) {
+    this.transport = transport;
+    return this;
+  }
+
+  /**
+   * Opens the session and blocks until it is ready, at most {@link
+   * dev.parlando.session.options.Timeouts#connect}.
+   *
+   * @throws ConnectFailedException if it can't be opened, or the thread is interrupted, which stays
+   *     interrupted
+   * @throws IllegalArgumentException if two tools have the same name
+   */
+  public VoiceSession connect() {
+    CompletableFuture<VoiceSession> session = connectAsync();
+    try {
+      return session.get();
+    } catch (InterruptedException e) {
+      session.cancel(true);
+      Thread.currentThread().interrupt();
+      throw ConnectFailedException.interrupted(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ConnectFailedException failed) {
+        // The caller's stack, not that of the session's thread.
+        throw new ConnectFailedException(failed);
+      }
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw new IllegalStateException("A session could not be opened", e.getCause());
+    }
+  }
+
+  /**
+   * Opens the session without blocking.
+   *
+   * @return completes when the session is ready, on a thread of the session, or exceptionally with
+   *     a {@link ConnectFailedException} or with what a supplier of credentials threw; cancelled,
+   *     it gives the attempt up
+   * @throws IllegalArgumentException if two tools have the same name
+   */
+  public CompletableFuture<VoiceSession> connectAsync() {
+    VoiceSession session = new VoiceSession(this, ToolCatalog.of(toolSets));
+    CompletableFuture<VoiceSession> ready = new CompletableFuture<>();
+    var unused =
+        session
+            .loop()
+            .connected()
+            .handle(
+                (Void nothing, @Nullable Throwable failure) ->
+                    failure == null
+                        ? ready.complete(session)
+                        : ready.completeExceptionally(ConnectFailedException.of(failure)));
+    var unusedToo =
+        ready.exceptionally(
+            failure -> {
+              if (ready.isCancelled()) {
+                session.loop().feed(new Input.Command.Close(1000, ""));
+              }
+              return session;
+            });
+    options.executor().execute(() -> dial(session, ready));
+    return ready;
+  }
+
+  /** Credentials may come from far away, and need not come at all. */
+  private void dial(VoiceSession session, CompletableFuture<VoiceSession> ready) {
+    try {
+      session.loop().dial(endpoint.request(model()));
+    } catch (RuntimeException | Error refused) {
+      ready.completeExceptionally(refused);
+    }
+  }
+
+  EngineOptions engineOptions() {
+    return new EngineOptions(
+        endpoint.adapted(wholeConfig()),
+        endpoint.dialect().orElse(null),
+        endpoint.sideband(),
+        history,
+        options);
+  }
+
+  PlaybackSink sink() {
+    if (speaker != null) {
+      return speaker;
+    }
+    AudioFormat format = config.outputFormat();
+    return new ClockSink(format == null ? AudioFormat.PCM16_24K : format, options.time()::nowMs);
+  }
+
+  private SessionConfig wholeConfig() {
+    SessionConfig.Builder whole = config.toBuilder();
+    String instructions = first(AgentProfile::instructions);
+    if (config.instructions() == null && !instructions.isEmpty()) {
+      whole.instructions(instructions);
+    }
+    String voice = first(AgentProfile::voice);
+    if (config.voice() == null && !voice.isEmpty()) {
+      whole.voice(Voice.named(voice));
+    }
+    return whole.build();
+  }
+
+  /** The model that an agent asks for; empty: none does. */
+  String model() {
+    return first(AgentProfile::model);
+  }
+
+  private String first(Function<AgentProfile, String> setting) {
+    return toolSets.stream()
+        .map(ToolSet::agent)
+        .map(setting)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+}
