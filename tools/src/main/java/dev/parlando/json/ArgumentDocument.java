@@ -1,6 +1,5 @@
 package dev.parlando.json;
 
-import dev.parlando.json.ArgumentReader.Decoder;
 import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.InvalidArgumentsException;
 import dev.parlando.tool.Repair;
@@ -42,54 +41,52 @@ final class ArgumentDocument {
 
   private ArgumentDocument() {}
 
-  static <T> T read(ToolCall call, ArgumentOptions options, Decoder<T> decoder)
+  /** Reads the value of a document from its first token to its last. */
+  interface Reading<T> {
+
+    /** The value, or null after a violation was noted. */
+    @Nullable T read(ArgumentCursor cursor, String text);
+  }
+
+  static <T> T read(ToolCall call, ArgumentOptions options, Reading<T> reading)
       throws InvalidArgumentsException {
     String text = call.arguments();
-    if (text.isBlank() && options.repairs()) {
+    if (text.isBlank() && options.lenient()) {
       options.repairListener().repaired(repair(call, Repair.Kind.EMPTY_ARGUMENTS));
       text = "{}";
     }
-    return read(call, options, decoder, text, options.repairs());
+    return read(call, options, reading, text, options.lenient());
   }
 
   private static <T> T read(
-      ToolCall call, ArgumentOptions options, Decoder<T> decoder, String text, boolean mayBeQuoted)
+      ToolCall call, ArgumentOptions options, Reading<T> reading, String text, boolean mayBeQuoted)
       throws InvalidArgumentsException {
     try (JsonParser parser = open(text)) {
-      ArgumentReader in = new ArgumentReader(call.name(), options, text, parser);
+      ArgumentCursor cursor = new ArgumentCursor(call.name(), options, parser);
       T value = null;
       try {
         if (parser.nextToken() == JsonToken.VALUE_STRING && mayBeQuoted) {
           String quoted = parser.getString();
           options.repairListener().repaired(repair(call, Repair.Kind.QUOTED_ARGUMENTS));
-          return read(call, options, decoder, quoted, false);
+          return read(call, options, reading, quoted, false);
         }
-        value = decoder.read(in);
+        value = reading.read(cursor, text);
         if (parser.nextToken() != null) {
-          in.violation("more follows after the end of the JSON object");
+          cursor.violation("more follows after the end of the JSON object");
         }
       } catch (JacksonException e) {
-        List<Violation> violations = new ArrayList<>(in.violations());
+        List<Violation> violations = new ArrayList<>(cursor.violations());
         violations.add(malformed(e, parser));
         throw new InvalidArgumentsException(violations);
       } catch (IllegalArgumentException e) {
         // A record refused its components; its message is written for whoever passed them.
-        in.refused(e.getMessage());
+        cursor.refused(e.getMessage());
       }
-      if (value == null || !in.violations().isEmpty()) {
-        throw new InvalidArgumentsException(in.violations());
+      if (value == null || !cursor.violations().isEmpty()) {
+        throw new InvalidArgumentsException(cursor.violations());
       }
       return value;
     }
-  }
-
-  /** Reads the arguments of a tool that takes none; returns whatever is not null. */
-  static @Nullable Object readEmptyObject(ArgumentReader in) {
-    if (!in.beginObject(ObjectShape.EMPTY)) {
-      return null;
-    }
-    in.nextName();
-    return in.endObject() ? ObjectShape.EMPTY : null;
   }
 
   private static Repair repair(ToolCall call, Repair.Kind kind) {

@@ -4,7 +4,6 @@ import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.InvalidArgumentsException;
 import dev.parlando.tool.Repair;
 import dev.parlando.tool.ToolCall;
-import dev.parlando.tool.Violation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -46,26 +45,15 @@ public final class ArgumentReader {
     @Nullable T read(ArgumentReader in);
   }
 
-  private final String toolName;
-  private final ArgumentOptions options;
-  private final String text;
+  private final ArgumentCursor cursor;
   private final JsonParser parser;
-
+  private final String text;
   private @Nullable TagFinder tags;
-  private @Nullable ArgumentNotes notes;
-  private @Nullable ObjectScope scope;
 
-  /** The object that was left last. */
-  private @Nullable ObjectScope left;
-
-  /** Whether the last value read is one that can be checked. */
-  private boolean checkable;
-
-  ArgumentReader(String toolName, ArgumentOptions options, String text, JsonParser parser) {
-    this.toolName = toolName;
-    this.options = options;
+  ArgumentReader(ArgumentCursor cursor, String text) {
+    this.cursor = cursor;
+    this.parser = cursor.parser();
     this.text = text;
-    this.parser = parser;
   }
 
   /**
@@ -76,7 +64,8 @@ public final class ArgumentReader {
    */
   public static <T> T read(ToolCall call, ArgumentOptions options, Decoder<T> decoder)
       throws InvalidArgumentsException {
-    return ArgumentDocument.read(call, options, decoder);
+    return ArgumentDocument.read(
+        call, options, (cursor, text) -> decoder.read(new ArgumentReader(cursor, text)));
   }
 
   /**
@@ -86,7 +75,16 @@ public final class ArgumentReader {
    */
   public static void readNothing(ToolCall call, ArgumentOptions options)
       throws InvalidArgumentsException {
-    ArgumentDocument.read(call, options, ArgumentDocument::readEmptyObject);
+    read(call, options, ArgumentReader::readEmptyObject);
+  }
+
+  /** Returns whatever is not null. */
+  private static @Nullable Object readEmptyObject(ArgumentReader in) {
+    if (!in.beginObject(ObjectShape.EMPTY)) {
+      return null;
+    }
+    in.nextName();
+    return in.endObject() ? ObjectShape.EMPTY : null;
   }
 
   /**
@@ -97,13 +95,10 @@ public final class ArgumentReader {
    */
   public boolean beginObject(ObjectShape shape) {
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
-      mismatch("an object");
+      cursor.mismatch("an object");
       return false;
     }
-    ObjectScope outer = scope;
-    ObjectScope entered = outer == null ? new ObjectScope(null, shape) : outer.inner(shape);
-    entered.begin(parser.streamReadContext().getNestingDepth(), violationCount());
-    scope = entered;
+    cursor.enter(shape);
     return true;
   }
 
@@ -114,25 +109,25 @@ public final class ArgumentReader {
    * @return its name, as the shape has it; {@code null} at the end of the object
    */
   public @Nullable String nextName() {
-    ObjectScope object = current();
+    ObjectScope object = cursor.object();
     ObjectShape shape = object.shape;
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       JsonToken value = parser.nextToken();
       int index = shape.indexOf(name, object.next);
       if (index < 0) {
         if (!shape.isTag(name)) {
-          violation(shape.complaint(name));
+          cursor.violation(shape.complaint(name));
         } else if (!object.markTag()) {
-          violation("is given twice");
+          cursor.violation("is given twice");
         }
         parser.skipChildren();
       } else if (!object.mark(index)) {
-        violation("is given twice");
+        cursor.violation("is given twice");
         parser.skipChildren();
-      } else if (value == JsonToken.VALUE_NULL && !shape.isRequired(index) && options.repairs()) {
-        repaired(Repair.Kind.NULL_PROPERTY);
+      } else if (value == JsonToken.VALUE_NULL && !shape.isRequired(index) && cursor.lenient()) {
+        cursor.repaired(Repair.Kind.NULL_PROPERTY);
       } else {
-        checkable = true;
+        cursor.checkable();
         return shape.name(index);
       }
     }
@@ -145,15 +140,13 @@ public final class ArgumentReader {
    * @return whether the object can be made: nothing in it was wrong
    */
   public boolean endObject() {
-    ObjectScope object = current();
+    ObjectScope object = cursor.object();
     long missing = object.shape.missing(object.seen);
     for (; missing != 0; missing &= missing - 1) {
-      violation(object.shape.name(Long.numberOfTrailingZeros(missing)), "is missing");
+      cursor.violation(object.shape.name(Long.numberOfTrailingZeros(missing)), "is missing");
     }
-    scope = object.outer;
-    left = object;
-    checkable = violationCount() == object.violationsBefore;
-    return checkable;
+    cursor.leave();
+    return cursor.isCheckable();
   }
 
   /**
@@ -166,7 +159,7 @@ public final class ArgumentReader {
    */
   public @Nullable String readTag(String tag, List<String> variants) {
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
-      mismatch("an object");
+      cursor.mismatch("an object");
       return null;
     }
     if (tags == null) {
@@ -176,90 +169,90 @@ public final class ArgumentReader {
     if (variant != null && variants.contains(variant)) {
       return variant;
     }
-    violation(tag, "must be one of " + String.join(", ", variants));
-    skip();
+    cursor.violation(tag, "must be one of " + String.join(", ", variants));
+    cursor.skip();
     return null;
   }
 
   /** Reads text. */
   public @Nullable String readString() {
-    return TextReader.readString(this, parser, "text");
+    return TextReader.readString(cursor, parser, "text");
   }
 
   /** Reads text of one character; 0 after a violation. */
   public char readChar() {
-    return TextReader.readChar(this, parser);
+    return TextReader.readChar(cursor, parser);
   }
 
   /** Reads a boolean; false after a violation. */
   public boolean readBoolean() {
-    return TextReader.readBoolean(this, parser);
+    return TextReader.readBoolean(cursor, parser);
   }
 
   /** Reads a whole number; 0 after a violation. */
   public byte readByte() {
-    return (byte) NumberReader.readLong(this, parser, Byte.MIN_VALUE, Byte.MAX_VALUE);
+    return (byte) NumberReader.readLong(cursor, parser, Byte.MIN_VALUE, Byte.MAX_VALUE);
   }
 
   /** Reads a whole number; 0 after a violation. */
   public short readShort() {
-    return (short) NumberReader.readLong(this, parser, Short.MIN_VALUE, Short.MAX_VALUE);
+    return (short) NumberReader.readLong(cursor, parser, Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
   /** Reads a whole number; 0 after a violation. */
   public int readInt() {
-    return (int) NumberReader.readLong(this, parser, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return (int) NumberReader.readLong(cursor, parser, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   /** Reads a whole number; 0 after a violation. */
   public long readLong() {
-    return NumberReader.readLong(this, parser, Long.MIN_VALUE, Long.MAX_VALUE);
+    return NumberReader.readLong(cursor, parser, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
   /** Reads a whole number of any size, up to 1000 digits. */
   public @Nullable BigInteger readBigInteger() {
-    return NumberReader.readBigInteger(this, parser);
+    return NumberReader.readBigInteger(cursor, parser);
   }
 
   /** Reads a year as a whole number. */
   public @Nullable Year readYear() {
-    int year = (int) NumberReader.readLong(this, parser, Year.MIN_VALUE, Year.MAX_VALUE);
-    return checkable ? Year.of(year) : null;
+    int year = (int) NumberReader.readLong(cursor, parser, Year.MIN_VALUE, Year.MAX_VALUE);
+    return cursor.isCheckable() ? Year.of(year) : null;
   }
 
   /** Reads a number; 0 after a violation. */
   public float readFloat() {
-    return NumberReader.readFloat(this, parser);
+    return NumberReader.readFloat(cursor, parser);
   }
 
   /** Reads a number; 0 after a violation. */
   public double readDouble() {
-    return NumberReader.readDouble(this, parser);
+    return NumberReader.readDouble(cursor, parser);
   }
 
   /** Reads a number of up to 1000 digits on each side of the point, digit by digit as it stands. */
   public @Nullable BigDecimal readBigDecimal() {
-    return NumberReader.readBigDecimal(this, parser);
+    return NumberReader.readBigDecimal(cursor, parser);
   }
 
   /** Reads an enum constant by its name. */
   public <E extends Enum<E>> @Nullable E readEnum(EnumNames<E> names) {
-    return TextReader.readEnum(this, parser, names);
+    return TextReader.readEnum(cursor, parser, names);
   }
 
   /** Reads a value that is written as text. */
   public <T> @Nullable T readText(TextFormat<T> format) {
-    return TextReader.readText(this, parser, format);
+    return TextReader.readText(cursor, parser, format);
   }
 
   /** Reads bytes, written in base64. */
   public byte @Nullable [] readBytes() {
-    return TextReader.readBytes(this, parser);
+    return TextReader.readBytes(cursor, parser);
   }
 
   /** Reads any value as a tree. */
   public JsonNode readTree() {
-    checkable = true;
+    cursor.checkable();
     return ArgumentDocument.tree(parser);
   }
 
@@ -267,7 +260,7 @@ public final class ArgumentReader {
 
   /** Reads an array. Elements that can't be read are {@code null}. */
   public <T> @Nullable List<T> readList(Decoder<T> element) {
-    return ContainerReader.readList(this, parser, element);
+    return ContainerReader.readList(cursor, parser, () -> element.read(this));
   }
 
   /**
@@ -282,118 +275,39 @@ public final class ArgumentReader {
 
   /** Reads an array in which each element stands once, in its order. */
   public <T> @Nullable Set<T> readSet(Decoder<T> element) {
-    Set<T> set = ContainerReader.readDistinct(this, parser, element, new LinkedHashSet<>());
+    Set<T> set =
+        ContainerReader.readDistinct(
+            cursor, parser, () -> element.read(this), new LinkedHashSet<>());
     return set == null ? null : Collections.unmodifiableSet(set);
   }
 
   /** Reads an array in which each element stands once, sorted. */
   public <T extends Comparable<? super T>> @Nullable SortedSet<T> readSortedSet(
       Decoder<T> element) {
-    SortedSet<T> set = ContainerReader.readDistinct(this, parser, element, new TreeSet<>());
+    SortedSet<T> set =
+        ContainerReader.readDistinct(cursor, parser, () -> element.read(this), new TreeSet<>());
     return set == null ? null : Collections.unmodifiableSortedSet(set);
   }
 
   /** Reads an object whose properties are the entries of a map, in their order. */
   public <K, V> @Nullable Map<K, V> readMap(TextFormat<K> key, Decoder<V> value) {
-    return ContainerReader.readMap(this, parser, key, value);
+    return ContainerReader.readMap(cursor, parser, key, () -> value.read(this));
   }
 
   /** Notes a violation if a constraint on the value just read does not hold. */
   public void check(boolean holds, String message) {
-    if (!holds && checkable) {
-      violation(message);
+    if (!holds && cursor.isCheckable()) {
+      cursor.violation(message);
     }
   }
 
   /** How many violations were noted so far. */
   public int violationCount() {
-    return notes == null ? 0 : notes.count();
+    return cursor.violationCount();
   }
 
   /** The session's clock. */
   public Clock clock() {
-    return options.clock();
-  }
-
-  // For the other classes of this package
-
-  void checkable() {
-    checkable = true;
-  }
-
-  void uncheckable() {
-    checkable = false;
-  }
-
-  boolean isCheckable() {
-    return checkable;
-  }
-
-  boolean repairs() {
-    return options.repairs();
-  }
-
-  List<Violation> violations() {
-    return notes == null ? List.of() : notes.violations();
-  }
-
-  void repaired(Repair.Kind kind) {
-    options.repairListener().repaired(new Repair(toolName, path(), kind));
-  }
-
-  /** Notes that the value can't be read at all, and skips it. */
-  void mismatch(String expected) {
-    unusable(parser.hasToken(JsonToken.VALUE_NULL) ? "must not be null" : "must be " + expected);
-    skip();
-  }
-
-  /** Notes that the value was read but means nothing. */
-  void unusable(String message) {
-    violation(message);
-    uncheckable();
-  }
-
-  void violation(String message) {
-    notes().add(path(), message);
-  }
-
-  /** Notes what is wrong with a property of the object where the reader stands. */
-  private void violation(String property, String message) {
-    notes().add(ArgumentPath.of(parser.streamReadContext(), scope, property), message);
-  }
-
-  /**
-   * Notes that the object just left could not be made of what was in it.
-   *
-   * @param reason why, as its constructor says, which may tell of sensitive values
-   */
-  void refused(@Nullable String reason) {
-    boolean inside = scope != null && scope.isSensitive();
-    boolean sensitive = inside || (left != null && left.shape.hasSensitive());
-    violation(reason == null || sensitive ? "is not valid" : reason);
-  }
-
-  private String path() {
-    return ArgumentPath.of(parser.streamReadContext(), scope);
-  }
-
-  private ArgumentNotes notes() {
-    if (notes == null) {
-      notes = new ArgumentNotes();
-    }
-    return notes;
-  }
-
-  private void skip() {
-    parser.skipChildren();
-    uncheckable();
-  }
-
-  private ObjectScope current() {
-    ObjectScope current = scope;
-    if (current == null) {
-      throw new IllegalStateException("not in an object");
-    }
-    return current;
+    return cursor.clock();
   }
 }

@@ -1,6 +1,5 @@
 package dev.parlando.json;
 
-import dev.parlando.json.ArgumentReader.Decoder;
 import dev.parlando.tool.Repair;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,45 +19,46 @@ final class ContainerReader {
 
   private ContainerReader() {}
 
-  static <T> @Nullable List<T> readList(ArgumentReader in, JsonParser parser, Decoder<T> element) {
+  static <T> @Nullable List<T> readList(
+      ArgumentCursor cursor, JsonParser parser, Supplier<@Nullable T> element) {
     List<T> list = new ArrayList<>();
     if (parser.hasToken(JsonToken.START_ARRAY)) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        list.add(element.read(in));
+        list.add(element.get());
       }
-    } else if (in.repairs() && !parser.hasToken(JsonToken.VALUE_NULL)) {
-      T single = element.read(in);
-      if (!in.isCheckable()) {
+    } else if (cursor.lenient() && !parser.hasToken(JsonToken.VALUE_NULL)) {
+      T single = element.get();
+      if (!cursor.isCheckable()) {
         return null;
       }
-      in.repaired(Repair.Kind.SINGLE_ELEMENT);
+      cursor.repaired(Repair.Kind.SINGLE_ELEMENT);
       list.add(single);
     } else {
-      in.mismatch("a list");
+      cursor.mismatch("a list");
       return null;
     }
-    in.checkable();
+    cursor.checkable();
     return Collections.unmodifiableList(list);
   }
 
   /** Fills a set with the elements of an array, each of which may come once. */
   static <T, S extends Set<T>> @Nullable S readDistinct(
-      ArgumentReader in, JsonParser parser, Decoder<T> element, S set) {
-    List<T> list = readList(in, parser, it -> valid(it, element));
+      ArgumentCursor cursor, JsonParser parser, Supplier<@Nullable T> element, S set) {
+    List<T> list = readList(cursor, parser, () -> valid(cursor, element));
     if (list == null) {
       return null;
     }
     Set<Object> seen = new HashSet<>();
     for (T value : list) {
       if (value == null) {
-        in.uncheckable();
+        cursor.uncheckable();
       } else if (seen.add(identity(value))) {
         set.add(value);
       } else {
-        if (in.repairs()) {
-          in.repaired(Repair.Kind.DUPLICATE_ELEMENT);
+        if (cursor.lenient()) {
+          cursor.repaired(Repair.Kind.DUPLICATE_ELEMENT);
         } else {
-          in.violation("must not have the same element twice");
+          cursor.violation("must not have the same element twice");
         }
       }
     }
@@ -75,16 +76,16 @@ final class ContainerReader {
   }
 
   /** The next element; null if it is wrong, since all that is wrong may seem to be the same. */
-  private static <T> @Nullable T valid(ArgumentReader in, Decoder<T> element) {
-    int violations = in.violationCount();
-    T value = element.read(in);
-    return in.violationCount() == violations ? value : null;
+  private static <T> @Nullable T valid(ArgumentCursor cursor, Supplier<@Nullable T> element) {
+    int violations = cursor.violationCount();
+    T value = element.get();
+    return cursor.violationCount() == violations ? value : null;
   }
 
   static <K, V> @Nullable Map<K, V> readMap(
-      ArgumentReader in, JsonParser parser, TextFormat<K> key, Decoder<V> value) {
+      ArgumentCursor cursor, JsonParser parser, TextFormat<K> key, Supplier<@Nullable V> value) {
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
-      in.mismatch("an object");
+      cursor.mismatch("an object");
       return null;
     }
     Map<K, V> map = new LinkedHashMap<>();
@@ -92,16 +93,16 @@ final class ContainerReader {
       parser.nextToken();
       K parsed = key.parse(name);
       if (parsed == null) {
-        in.violation("the name must be " + key.expected());
+        cursor.violation("the name must be " + key.expected());
         parser.skipChildren();
       } else if (map.containsKey(parsed)) {
-        in.violation("is given twice");
+        cursor.violation("is given twice");
         parser.skipChildren();
       } else {
-        map.put(parsed, value.read(in));
+        map.put(parsed, value.get());
       }
     }
-    in.checkable();
+    cursor.checkable();
     return Collections.unmodifiableMap(map);
   }
 }

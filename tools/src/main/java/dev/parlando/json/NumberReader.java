@@ -20,79 +20,79 @@ final class NumberReader {
 
   private NumberReader() {}
 
-  static long readLong(ArgumentReader in, JsonParser parser, long min, long max) {
+  static long readLong(ArgumentCursor cursor, JsonParser parser, long min, long max) {
     if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
         && parser.getNumberType() != NumberType.BIG_INTEGER) {
-      in.checkable();
+      cursor.checkable();
       long value = parser.getLongValue();
-      return min <= value && value <= max ? value : outOfRange(in, min, max);
+      return min <= value && value <= max ? value : outOfRange(cursor, min, max);
     }
-    BigDecimal number = decimal(in, parser, "a whole number");
+    BigDecimal number = decimal(cursor, parser, "a whole number");
     if (number == null) {
       return 0;
     }
     if (!isWhole(number)) {
-      in.unusable("must be a whole number");
+      cursor.unusable("must be a whole number");
       return 0;
     }
     if (digitsBeforePoint(number) > 19) {
-      return outOfRange(in, min, max);
+      return outOfRange(cursor, min, max);
     }
     BigInteger whole = number.toBigIntegerExact();
     return whole.bitLength() < Long.SIZE && min <= whole.longValue() && whole.longValue() <= max
         ? whole.longValue()
-        : outOfRange(in, min, max);
+        : outOfRange(cursor, min, max);
   }
 
-  private static long outOfRange(ArgumentReader in, long min, long max) {
-    in.unusable("must be between " + min + " and " + max);
+  private static long outOfRange(ArgumentCursor cursor, long min, long max) {
+    cursor.unusable("must be between " + min + " and " + max);
     return 0;
   }
 
-  static @Nullable BigInteger readBigInteger(ArgumentReader in, JsonParser parser) {
-    BigDecimal number = decimal(in, parser, "a whole number");
+  static @Nullable BigInteger readBigInteger(ArgumentCursor cursor, JsonParser parser) {
+    BigDecimal number = decimal(cursor, parser, "a whole number");
     if (number == null) {
       return null;
     }
     if (!isWhole(number)) {
-      in.unusable("must be a whole number");
+      cursor.unusable("must be a whole number");
       return null;
     }
     if (digitsBeforePoint(number) > MAX_DIGITS) {
-      in.unusable(TOO_MANY_DIGITS);
+      cursor.unusable(TOO_MANY_DIGITS);
       return null;
     }
     return number.toBigIntegerExact();
   }
 
-  static double readDouble(ArgumentReader in, JsonParser parser) {
+  static double readDouble(ArgumentCursor cursor, JsonParser parser) {
     if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
         || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-      in.checkable();
-      return finite(in, parser.getDoubleValue());
+      cursor.checkable();
+      return finite(cursor, parser.getDoubleValue());
     }
-    BigDecimal number = decimal(in, parser, "a number");
-    return number == null ? 0 : finite(in, number.doubleValue());
+    BigDecimal number = decimal(cursor, parser, "a number");
+    return number == null ? 0 : finite(cursor, number.doubleValue());
   }
 
-  static float readFloat(ArgumentReader in, JsonParser parser) {
-    BigDecimal number = decimal(in, parser, "a number");
-    return number == null ? 0 : (float) finite(in, number.floatValue());
+  static float readFloat(ArgumentCursor cursor, JsonParser parser) {
+    BigDecimal number = decimal(cursor, parser, "a number");
+    return number == null ? 0 : (float) finite(cursor, number.floatValue());
   }
 
-  private static double finite(ArgumentReader in, double value) {
+  private static double finite(ArgumentCursor cursor, double value) {
     if (Double.isInfinite(value)) {
-      in.unusable("is too large");
+      cursor.unusable("is too large");
       return 0;
     }
     return value;
   }
 
-  static @Nullable BigDecimal readBigDecimal(ArgumentReader in, JsonParser parser) {
-    BigDecimal number = decimal(in, parser, "a number");
+  static @Nullable BigDecimal readBigDecimal(ArgumentCursor cursor, JsonParser parser) {
+    BigDecimal number = decimal(cursor, parser, "a number");
     if (number != null && (digitsBeforePoint(number) > MAX_DIGITS || number.scale() > MAX_DIGITS)) {
       // Such a number fits in here, but whoever rounds or writes it makes all its digits.
-      in.unusable(TOO_MANY_DIGITS);
+      cursor.unusable(TOO_MANY_DIGITS);
       return null;
     }
     return number;
@@ -100,26 +100,26 @@ final class NumberReader {
 
   /** The number as it stands, with an exponent of whatever size. */
   private static @Nullable BigDecimal decimal(
-      ArgumentReader in, JsonParser parser, String expected) {
-    in.checkable();
+      ArgumentCursor cursor, JsonParser parser, String expected) {
+    cursor.checkable();
     if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
         || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
       try {
         return parser.getDecimalValue();
       } catch (JacksonException | NumberFormatException e) {
         // The only number in JSON that is none in Java has an exponent of more than 32 bits.
-        in.unusable(TOO_MANY_DIGITS);
+        cursor.unusable(TOO_MANY_DIGITS);
         return null;
       }
     }
-    if (in.repairs() && parser.hasToken(JsonToken.VALUE_STRING)) {
+    if (cursor.lenient() && parser.hasToken(JsonToken.VALUE_STRING)) {
       String text = parser.getString();
       if (text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches()) {
-        in.repaired(Repair.Kind.QUOTED_VALUE);
+        cursor.repaired(Repair.Kind.QUOTED_VALUE);
         return new BigDecimal(text);
       }
     }
-    in.mismatch(expected);
+    cursor.mismatch(expected);
     return null;
   }
 

@@ -11,95 +11,95 @@ final class TextReader {
 
   private TextReader() {}
 
-  static @Nullable String readString(ArgumentReader in, JsonParser parser, String expected) {
+  static @Nullable String readString(ArgumentCursor cursor, JsonParser parser, String expected) {
     if (parser.hasToken(JsonToken.VALUE_STRING)) {
-      in.checkable();
+      cursor.checkable();
       return parser.getString();
     }
-    in.mismatch(expected);
+    cursor.mismatch(expected);
     return null;
   }
 
-  static char readChar(ArgumentReader in, JsonParser parser) {
-    String text = readString(in, parser, "a single character");
+  static char readChar(ArgumentCursor cursor, JsonParser parser) {
+    String text = readString(cursor, parser, "a single character");
     if (text == null) {
       return 0;
     }
     if (text.length() != 1) {
-      in.unusable("must be a single character");
+      cursor.unusable("must be a single character");
       return 0;
     }
     return text.charAt(0);
   }
 
-  static boolean readBoolean(ArgumentReader in, JsonParser parser) {
-    in.checkable();
+  static boolean readBoolean(ArgumentCursor cursor, JsonParser parser) {
+    cursor.checkable();
     if (parser.hasToken(JsonToken.VALUE_TRUE)) {
       return true;
     }
     if (parser.hasToken(JsonToken.VALUE_FALSE)) {
       return false;
     }
-    if (in.repairs() && parser.hasToken(JsonToken.VALUE_STRING)) {
+    if (cursor.lenient() && parser.hasToken(JsonToken.VALUE_STRING)) {
       String text = parser.getString();
       if (text.equals("true") || text.equals("false")) {
-        in.repaired(Repair.Kind.QUOTED_VALUE);
+        cursor.repaired(Repair.Kind.QUOTED_VALUE);
         return text.equals("true");
       }
     }
-    in.mismatch("true or false");
+    cursor.mismatch("true or false");
     return false;
   }
 
-  static <T> @Nullable T readText(ArgumentReader in, JsonParser parser, TextFormat<T> format) {
-    String text = readString(in, parser, format.expected());
+  static <T> @Nullable T readText(ArgumentCursor cursor, JsonParser parser, TextFormat<T> format) {
+    String text = readString(cursor, parser, format.expected());
     if (text == null) {
       return null;
     }
     T value = format.parse(text);
     if (value == null) {
-      in.unusable("must be " + format.expected());
+      cursor.unusable("must be " + format.expected());
     }
     return value;
   }
 
   static <E extends Enum<E>> @Nullable E readEnum(
-      ArgumentReader in, JsonParser parser, EnumNames<E> names) {
-    String text = readString(in, parser, names.expected());
+      ArgumentCursor cursor, JsonParser parser, EnumNames<E> names) {
+    String text = readString(cursor, parser, names.expected());
     if (text == null) {
       return null;
     }
     E constant = names.parse(text);
-    if (constant == null && in.repairs()) {
-      constant = repairEnum(in, text, names);
+    if (constant == null && cursor.lenient()) {
+      constant = repairEnum(cursor, text, names);
     }
     if (constant == null) {
-      in.unusable("must be " + names.expected());
+      cursor.unusable("must be " + names.expected());
     }
     return constant;
   }
 
   private static <E extends Enum<E>> @Nullable E repairEnum(
-      ArgumentReader in, String text, EnumNames<E> names) {
+      ArgumentCursor cursor, String text, EnumNames<E> names) {
     E constant = names.parseLoosely(text);
     if (constant != null) {
-      in.repaired(Repair.Kind.ENUM_SPELLING);
+      cursor.repaired(Repair.Kind.ENUM_SPELLING);
     } else if (names.unknown() != null) {
-      in.repaired(Repair.Kind.ENUM_DEFAULT);
+      cursor.repaired(Repair.Kind.ENUM_DEFAULT);
       constant = names.unknown();
     }
     return constant;
   }
 
-  static byte @Nullable [] readBytes(ArgumentReader in, JsonParser parser) {
-    String text = readString(in, parser, "base64");
+  static byte @Nullable [] readBytes(ArgumentCursor cursor, JsonParser parser) {
+    String text = readString(cursor, parser, "base64");
     if (text == null) {
       return null;
     }
     try {
       return Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException e) {
-      in.unusable("must be base64");
+      cursor.unusable("must be base64");
       return null;
     }
   }

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * How arguments are decoded. Immutable; safe for use by any thread as far as its parts are.
  *
  * @param clock what {@code @Past} and {@code @Future} compare with
- * @param repairs whether lossless repairs of what models really send are made
+ * @param lenient whether lossless repairs of what models really send are made
  * @param repairListener who is told of each repair
  * @param validator what checks the application's own {@code @Constraint} annotations; {@code null}:
  *     nobody does. Jakarta's built-in constraints never need it
  */
 public record ArgumentOptions(
-    Clock clock, boolean repairs, RepairListener repairListener, @Nullable Validator validator) {
+    Clock clock, boolean lenient, RepairListener repairListener, @Nullable Validator validator) {
 
-  /** The system's clock, with repairs, nobody listening, no validator. */
+  /** The system's clock, lenient, nobody listening, no validator. */
   public static final ArgumentOptions DEFAULT = new ArgumentOptions(Clock.systemUTC(), true);
 
   /** Checks that what is needed is there. */
@@ -30,29 +30,29 @@ public record ArgumentOptions(
    * Options with nobody listening and no validator.
    *
    * @param clock what {@code @Past} and {@code @Future} compare with
-   * @param repairs whether lossless repairs are made
+   * @param lenient whether lossless repairs are made
    */
-  public ArgumentOptions(Clock clock, boolean repairs) {
-    this(clock, repairs, repair -> {}, null);
+  public ArgumentOptions(Clock clock, boolean lenient) {
+    this(clock, lenient, repair -> {}, null);
   }
 
   /** The same options with another clock. */
   public ArgumentOptions withClock(Clock clock) {
-    return new ArgumentOptions(clock, repairs, repairListener, validator);
+    return new ArgumentOptions(clock, lenient, repairListener, validator);
   }
 
-  /** The same options with repairs switched on or off. */
-  public ArgumentOptions withRepairs(boolean repairs) {
-    return new ArgumentOptions(clock, repairs, repairListener, validator);
+  /** The same options with lossless repairs switched on or off. */
+  public ArgumentOptions withLenient(boolean lenient) {
+    return new ArgumentOptions(clock, lenient, repairListener, validator);
   }
 
   /** The same options with another listener. */
   public ArgumentOptions withRepairListener(RepairListener listener) {
-    return new ArgumentOptions(clock, repairs, listener, validator);
+    return new ArgumentOptions(clock, lenient, listener, validator);
   }
 
   /** The same options with a validator for the application's own constraints. */
   public ArgumentOptions withValidator(Validator validator) {
-    return new ArgumentOptions(clock, repairs, repairListener, validator);
+    return new ArgumentOptions(clock, lenient, repairListener, validator);
   }
 }

@@ -167,7 +167,7 @@ final class ArgumentReaderTest {
     assertThatThrownBy(
             () ->
                 ArgumentReader.readNothing(
-                    new ToolCall("c", "ping", ""), options.withRepairs(false)))
+                    new ToolCall("c", "ping", ""), options.withLenient(false)))
         .isInstanceOf(InvalidArgumentsException.class);
   }
 

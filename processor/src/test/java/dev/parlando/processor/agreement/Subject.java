@@ -90,7 +90,7 @@ final class Subject {
 
   /** Decodes arguments, to see whether that works. */
   void prepare(String arguments, boolean repairs) throws InvalidArgumentsException {
-    tools.set().prepare(new ToolCall("c", name, arguments), tools.options().withRepairs(repairs));
+    tools.set().prepare(new ToolCall("c", name, arguments), tools.options().withLenient(repairs));
   }
 
   private List<Violation> violations(JsonNode document) {
@@ -127,7 +127,7 @@ final class Subject {
           .set()
           .prepare(
               new ToolCall("c", name, document.toString()),
-              tools.options().withRepairs(true).withRepairListener(repairs::add));
+              tools.options().withLenient(true).withRepairListener(repairs::add));
     } catch (InvalidArgumentsException e) {
       return "";
     }

@@ -36,7 +36,7 @@ public record Tools(ToolSet set, ArgumentOptions options, List<Repair> repairs) 
 
   /** The same tools, without repairs. */
   public Tools withoutRepairs() {
-    return with(options.withRepairs(false));
+    return with(options.withLenient(false));
   }
 
   /** A definition by the tool's name. */

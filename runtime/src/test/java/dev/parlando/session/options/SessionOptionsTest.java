@@ -116,7 +116,7 @@ class SessionOptionsTest {
     assertThat(options.time()).isSameAs(TIME);
     assertThat(options.executor()).isSameAs(EXECUTOR);
     assertThat(options.toolExecutor()).isSameAs(EXECUTOR);
-    assertThat(options.arguments().repairs()).isFalse();
+    assertThat(options.arguments().lenient()).isFalse();
   }
 
   @Test
