@@ -3,7 +3,6 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Finding;
 import dev.parlando.processor.diagnostic.Problem.Severity;
 import dev.parlando.processor.diagnostic.Report;
-import java.util.Arrays;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -57,8 +56,13 @@ public final class DiagnosticPrinter {
 
   private static boolean isSuppressed(Element element) {
     for (Element each = element; each != null; each = each.getEnclosingElement()) {
-      SuppressWarnings suppressed = each.getAnnotation(SuppressWarnings.class);
-      if (suppressed != null && Arrays.asList(suppressed.value()).contains("parlando")) {
+      // Not through the class: its values may be constants that are not there.
+      boolean isSuppressed =
+          each.getAnnotationMirrors().stream()
+              .filter(it -> Reading.isNamed(it.getAnnotationType(), "java.lang.SuppressWarnings"))
+              .flatMap(it -> it.getElementValues().values().stream())
+              .anyMatch(value -> value.toString().contains("\"parlando\""));
+      if (isSuppressed) {
         return true;
       }
     }

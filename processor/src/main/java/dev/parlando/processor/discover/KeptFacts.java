@@ -32,7 +32,7 @@ public final class KeptFacts {
     boolean mayBeUsed =
         switch (type.getKind()) {
           case RECORD, ENUM -> true;
-          default -> UnionReader.isUnion(type, false);
+          default -> UnionReader.isUnion(type, false) || !ToolMethods.declaredIn(type).isEmpty();
         };
     if (mayBeUsed) {
       String name = lang.elements().getBinaryName(type).toString();
