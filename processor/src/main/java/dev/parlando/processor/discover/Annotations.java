@@ -113,7 +113,7 @@ final class Annotations {
     return new Annotation(type.getQualifiedName().toString(), values, mirror);
   }
 
-  /** A plain value; a name that is not there (yet) is as good as a type that isn't. */
+  /** A plain value. A constant that does not exist (yet) is waited for as a type is. */
   private static Object value(Lang lang, AnnotationValue value) {
     if (isUnresolved(value)) {
       throw new UnresolvedTypeException("that a value of an annotation is taken from");

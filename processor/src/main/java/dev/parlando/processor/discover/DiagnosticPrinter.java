@@ -16,14 +16,15 @@ public final class DiagnosticPrinter {
   /**
    * Prints to a compiler.
    *
-   * @param sources knows which elements the compiler knows a line of
+   * @param sources knows which elements are in the source, so that the compiler has a position for
+   *     them
    */
   public DiagnosticPrinter(Messager messager, Sources sources) {
     this.messager = messager;
     this.sources = sources;
   }
 
-  /** Prints all findings but the warnings that somebody suppressed. */
+  /** Prints all findings but suppressed warnings. */
   public void print(Report report) {
     report.findings().forEach(this::print);
   }
@@ -34,7 +35,7 @@ public final class DiagnosticPrinter {
       return;
     }
     Diagnostic.Kind kind = kind(finding.problem().severity());
-    // Compilers know no line of what comes from a class file.
+    // Compilers have no position for what comes from a class file.
     if (sources.contains(origin.element())) {
       messager.printMessage(kind, finding.text(), origin.element(), origin.annotation());
     } else {

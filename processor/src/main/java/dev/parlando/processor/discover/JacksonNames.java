@@ -92,7 +92,7 @@ final class JacksonNames {
         .orElse(doc);
   }
 
-  /** The property that tells the variants of a sealed interface apart. */
+  /** The property that distinguishes the variants of a sealed interface. */
   static String tag(Lang lang, TypeElement union) {
     Optional<Annotation> info = Annotations.of(lang, union).find(PACKAGE + "JsonTypeInfo");
     if (info.isEmpty()) {

@@ -176,7 +176,7 @@ final class JacksonWarnings {
     }
   }
 
-  /** Warns of ways to tell variants apart that are not by a property. */
+  /** Warns of variants that are not distinguished by a property. */
   void ofTypeInfo(Annotations annotations, Place place) {
     annotations
         .find(JacksonNames.PACKAGE + "JsonTypeInfo")

@@ -44,7 +44,7 @@ public record Lang(Elements elements, Types types, Set<String> sourceTypes) {
         Objects.requireNonNull(member.getEnclosingElement(), "a member is in something");
   }
 
-  /** The element of a class or interface as it is declared, of which compilers know the lines. */
+  /** The element of a class or interface as it is declared, for which compilers have a position. */
   TypeElement declaration(DeclaredType type) {
     TypeElement element = element(type);
     // Two modules may each have a type of that name.

@@ -40,7 +40,7 @@ record MethodFacts(String signature, String description, List<Parameter> paramet
     return new MethodFacts(signature(lang, method), doc.description(), parameters);
   }
 
-  /** What tells a method from the others of its class. */
+  /** What distinguishes a method from the others of its class. */
   static String signature(Lang lang, ExecutableElement method) {
     return method.getParameters().stream()
         .map(parameter -> JavaTypes.of(lang.types().erasure(parameter.asType())).toString())

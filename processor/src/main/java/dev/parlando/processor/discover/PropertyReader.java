@@ -33,7 +33,8 @@ final class PropertyReader {
   PropertyModel component(TypeTree owner, RecordComponentElement component, Place place) {
     TypeElement type = reading.lang().declaration((DeclaredType) owner.type());
     String name = component.getSimpleName().toString();
-    // Constraints never stand on the component, compilers know no line of it, and only its field
+    // Constraints never stand on the component, compilers have no position for it, and only its
+    // field
     // looks the same from source and from class files.
     VariableElement field = field(type, name);
     SourceFacts facts = reading.docs().of(type, place);

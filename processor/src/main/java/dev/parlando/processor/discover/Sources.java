@@ -70,7 +70,7 @@ public final class Sources {
     try {
       return SourceFacts.fromJson(new String(bytes, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException | ClassCastException e) {
-      // Another version wrote it, so it says nothing; whoever asks then warns that it is lost.
+      // Another version wrote it. It counts as missing, of which the reader warns.
       return Map.of();
     }
   }

@@ -50,7 +50,7 @@ final class ToolReader {
   Optional<ToolModel> read(DeclaredType owner, ExecutableElement method, ClassType holder) {
     String name = method.getSimpleName().toString();
     TypeElement agent = Lang.element(owner);
-    // Compilers know no line of what comes from a class file.
+    // Compilers have no position for what comes from a class file.
     Element subject = lang.isSource(method) ? method : agent;
     Place place = Place.of(subject, JavaTypes.of(owner).nestedName() + "." + name);
     Annotations annotations = Annotations.of(lang, method);
@@ -83,7 +83,7 @@ final class ToolReader {
         : tool.text("value");
   }
 
-  /** Whether a method from a class file misses what the model must be told. */
+  /** Whether a class file lacks what the definition of a tool needs. */
   private boolean isLost(ExecutableElement method, String description, Place place) {
     TypeElement type = Lang.typeAround(method);
     if (arguments.docs().knowsToolsOf(type)) {
