@@ -9,11 +9,16 @@ import dev.parlando.processor.discover.Lang;
 import dev.parlando.processor.discover.Sources;
 import dev.parlando.processor.discover.ToolSetReader;
 import dev.parlando.processor.discover.UnresolvedTypeException;
+import dev.parlando.processor.model.Origin;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.validate.Rules;
 import dev.parlando.processor.write.GeneratedFiles;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -23,7 +28,9 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +60,14 @@ public final class ParlandoProcessor extends AbstractProcessor {
   /** With this option, the stack trace of a failure of the processor itself is printed. */
   static final String DEBUG = "parlando.debug";
 
-  /** The names of classes that wait for a type. Elements don't outlive their round. */
-  private final Set<String> waiting = new TreeSet<>();
+  /** The classes that wait for a type. Elements don't outlive their round. */
+  private final Set<ClassName> waiting = new TreeSet<>();
 
   /** The names of the top-level types that are compiled from source. */
   private final Set<String> topLevelTypes = new TreeSet<>();
 
-  /** The names of the top-level types of which later builds need to know something. */
-  private final Set<String> kept = new TreeSet<>();
+  /** The top-level types of which later builds need to know something. */
+  private final Set<ClassName> kept = new TreeSet<>();
 
   private @Nullable GeneratedFiles files;
 
@@ -77,86 +84,152 @@ public final class ParlandoProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     round.getRootElements().forEach(root -> topLevelTypes.add(root.toString()));
-    Set<String> agents = new TreeSet<>(waiting);
+    Map<ClassName, TypeElement> agents = new TreeMap<>();
+    waiting.forEach(name -> agents.put(name, name.find(processingEnv.getElementUtils())));
     waiting.clear();
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
       if (name.equals(TOOL) || name.equals(VOICE_AGENT)) {
-        round.getElementsAnnotatedWith(annotation).forEach(each -> agents.add(agent(each)));
+        for (Element each : round.getElementsAnnotatedWith(annotation)) {
+          TypeElement agent = agent(each);
+          agents.put(ClassName.of(agent, processingEnv.getElementUtils()), agent);
+        }
       }
     }
-    for (String agent : agents) {
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(agent);
-      if (!ToolSetReader.isTemplate(type)) {
-        process(type, round.processingOver());
+    for (Map.Entry<ClassName, TypeElement> agent : agents.entrySet()) {
+      TypeElement declared = agent.getKey().find(processingEnv.getElementUtils());
+      if (declared == null) {
+        refuseNameless(agent.getValue());
+        continue;
+      }
+      if (!ToolSetReader.isTemplate(declared)) {
+        process(declared, round.processingOver());
+      }
+      if (ToolSetReader.isHeritable(declared)) {
+        kept.add(ClassName.of(Lang.outermost(declared), processingEnv.getElementUtils()));
       }
     }
+    warnOfUnannotated(ElementFilter.typesIn(round.getRootElements()), agents.values());
     if (round.processingOver() && !round.errorRaised()) {
-      kept.forEach(name -> keep(processingEnv.getElementUtils().getTypeElement(name)));
+      for (ClassName name : kept) {
+        keep(Objects.requireNonNull(name.find(processingEnv.getElementUtils()), name::name));
+      }
     }
     return true;
   }
 
-  /** The name of the class to which an annotation on it, or on a method in it, belongs. */
-  private static String agent(Element annotated) {
-    Element type = annotated instanceof TypeElement ? annotated : annotated.getEnclosingElement();
-    return String.valueOf(type);
+  /** The class to which an annotation on it, or on a method in it, belongs. */
+  private static TypeElement agent(Element annotated) {
+    return annotated instanceof TypeElement type ? type : Lang.typeAround(annotated);
+  }
+
+  private Lang lang() {
+    return new Lang(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), topLevelTypes);
+  }
+
+  /** The methods of a source file without a class are in one that code can't name. */
+  private void refuseNameless(TypeElement type) {
+    Report report = new Report();
+    report.add(
+        Problem.TOOL_CLASS_UNSUPPORTED,
+        ToolSetReader.origin(type),
+        type.getSimpleName(),
+        "a source file without a class",
+        "a class with a name");
+    print(report);
+  }
+
+  /** A class that says nothing of tools may inherit some for which no class is generated. */
+  private void warnOfUnannotated(Collection<TypeElement> types, Collection<TypeElement> agents) {
+    for (TypeElement type : types) {
+      boolean isConcrete =
+          type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
+      if (isConcrete && !agents.contains(type)) {
+        Report report = new Report();
+        try {
+          ToolSetReader.templateOf(lang(), type)
+              .ifPresent(
+                  template ->
+                      report.add(
+                          Problem.TOOL_CLASS_UNANNOTATED,
+                          ToolSetReader.origin(type),
+                          template.getSimpleName()));
+        } catch (UnresolvedTypeException e) {
+          // The compiler will say that it is missing, unless it comes in a later round.
+          continue;
+        }
+        print(report);
+      }
+      warnOfUnannotated(ElementFilter.typesIn(type.getEnclosedElements()), agents);
+    }
+  }
+
+  private void print(Report report) {
+    Sources sources = new Sources(lang(), processingEnv.getFiler());
+    new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
   }
 
   private void process(TypeElement agent, boolean lastRound) {
-    Lang lang = new Lang(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    Sources sources = new Sources(lang, processingEnv.getFiler(), topLevelTypes);
+    Lang lang = lang();
+    Sources sources = new Sources(lang, processingEnv.getFiler());
     Report report = new Report();
+    ToolSetReader reader = new ToolSetReader(lang, sources, report);
     try {
-      ToolSetReader reader = new ToolSetReader(lang, sources, report);
       ToolSetModel model = reader.read(agent);
       Rules.check(model, report);
       write(agent, model, report);
-      reader.typesToKeep().forEach(type -> kept.add(type.getQualifiedName().toString()));
+      for (TypeElement type : reader.typesToKeep()) {
+        kept.add(ClassName.of(type, processingEnv.getElementUtils()));
+      }
     } catch (UnresolvedTypeException e) {
-      waiting.add(agent.getQualifiedName().toString());
+      waiting.add(ClassName.of(agent, processingEnv.getElementUtils()));
       // Whatever was found so far will be found again.
       report.clear();
       // Of a type that source refers to, the compiler itself says that it is missing.
-      if (lastRound && e.user().isPresent() && !sources.contains(e.user().get())) {
+      boolean isOfSource = e.user().filter(sources::contains).isPresent();
+      if (lastRound && !isOfSource) {
         report.add(Problem.TYPE_UNDEFINED, ToolSetReader.origin(agent), e.type());
       }
-    } catch (IOException | RuntimeException e) {
-      reportFailure(e, agent, report);
+    } catch (IOException | RuntimeException | Error e) {
+      reportFailure(e, reader.current().orElse(ToolSetReader.origin(agent)), report);
     }
     new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
   }
 
   private void keep(TypeElement type) {
-    Lang lang = new Lang(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     Report report = new Report();
     try {
-      files().write(new KeptFacts(lang, type), type);
+      files().write(new KeptFacts(lang(), type), type);
     } catch (UnresolvedTypeException e) {
       // The compiler itself will say that it is missing.
       return;
-    } catch (IOException | RuntimeException e) {
-      reportFailure(e, type, report);
+    } catch (IOException | RuntimeException | Error e) {
+      reportFailure(e, ToolSetReader.origin(type), report);
     }
-    Sources sources = new Sources(lang, processingEnv.getFiler(), topLevelTypes);
-    new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+    print(report);
   }
 
-  /** An exception must not leave the processor: the compiler would print a stack trace. */
-  private void reportFailure(Exception e, TypeElement type, Report report) {
-    if (isOfCompiler(e)) {
-      throw (RuntimeException) e;
+  /**
+   * Nothing that is thrown must leave the processor, an overflow of the stack as little as any
+   * other: the compiler would print a stack trace.
+   */
+  private void reportFailure(Throwable thrown, Origin origin, Report report) {
+    if (isOfCompiler(thrown)) {
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
     }
-    report.add(Problem.PARLANDO_INTERNAL, ToolSetReader.origin(type), e.toString());
+    report.add(Problem.PARLANDO_INTERNAL, origin, thrown.toString());
     if (processingEnv.getOptions().containsKey(DEBUG)) {
-      e.printStackTrace();
+      thrown.printStackTrace();
     }
   }
 
   /** Whether a compiler throws it to stop on its own account, as for class files it can't read. */
-  private static boolean isOfCompiler(Exception e) {
-    String name = e.getClass().getName();
-    return e instanceof RuntimeException
+  private static boolean isOfCompiler(Throwable thrown) {
+    String name = thrown.getClass().getName();
+    return !(thrown instanceof IOException)
         && (name.startsWith("com.sun.tools.javac.") || name.startsWith("org.eclipse.jdt."));
   }
 

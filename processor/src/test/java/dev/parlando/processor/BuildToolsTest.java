@@ -84,6 +84,7 @@ final class BuildToolsTest {
         .containsExactlyInAnyOrder(
             "p.Agents_OneTools <- [p.Agents.One]",
             "META-INF/parlando/tools/p.Agents$One.json <- [p.Agents.One]",
+            "META-INF/parlando/doc/p.Agents.json <- [p.Agents]",
             "META-INF/parlando/doc/p.Query.json <- [p.Query]",
             "p.Agents_TwoTools <- [p.Agents.Two]",
             "META-INF/parlando/tools/p.Agents$Two.json <- [p.Agents.Two]",

@@ -130,6 +130,31 @@ final class ProblemsTest {
               "Agent: p.AgentTools is generated from p.Agent, but there is a class of that name."
                   + " Rename one.",
               "package p;\nclass AgentTools { AgentTools(Agent agent) {} }");
+      case TOOL_CLASS_UNANNOTATED ->
+          new Fault(
+              """
+                abstract static class Base<T> { @Tool("x") void run(T value) {} }
+
+                static class Texts extends Base<String> {}
+                @Tool("x") void run() {}
+              """,
+              12,
+              "Agent.Texts: it inherits tools from Base, but no class is generated for it, as it has"
+                  + " no annotation. Annotate it with @VoiceAgent.");
+      case UNION_EMPTY ->
+          new Fault(
+              """
+                sealed interface Event<T> {}
+                record Text(String text) implements Event<String> {}
+                @Tool("x") void run(
+                    Event<Long> event) {}
+              """,
+              13,
+              "Agent.run(event): Agent.Event<Long> permits no record of that type, so no value is"
+                  + " possible. Use other type arguments.");
+      case INHERITED_TOOL_LOST ->
+          // Only class files lose anything.
+          new Fault("", 0, "");
       case TYPE_UNDEFINED ->
           // Only class files can refer to what is not there without the compiler saying so.
           new Fault("", 0, "");
@@ -152,9 +177,9 @@ final class ProblemsTest {
               "Agent.run: Stream<String> can't be the result of a tool. Return a java.util.List.");
       case TOOL_RESULT_BY_DATABIND ->
           new Fault(
-              "  @Tool(\"x\") Agent run() { return null; }",
+              "  @Tool(\"x\") Date run() { return null; }",
               10,
-              "Agent.run: p.Agent is written by jackson-databind, by reflection."
+              "Agent.run: java.util.Date is written by jackson-databind, by reflection."
                   + " A record would not be.");
       case TYPE_RAW ->
           new Fault(

@@ -106,7 +106,7 @@ final class RoundsTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
       round++;
       if (round == 1) {
-        write("Early", "package p; class Early {}");
+        write("Early", "package p; class Early { public int count; }");
       } else if (round == 2) {
         write("Late", "package p; record Late(String text) {}");
       }

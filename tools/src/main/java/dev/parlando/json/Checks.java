@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,39 @@ public final class Checks {
     BigDecimal digits = decimal(number).stripTrailingZeros();
     return digits.signum() == 0
         || (digits.precision() - (long) digits.scale() <= integer && digits.scale() <= fraction);
+  }
+
+  /** Whether a text states a number that is a limit or larger. */
+  public static boolean atLeast(@Nullable CharSequence text, BigDecimal limit) {
+    return text == null || states(text, number -> atLeast(number, limit));
+  }
+
+  /** Whether a text states a number that is larger than a limit. */
+  public static boolean moreThan(@Nullable CharSequence text, BigDecimal limit) {
+    return text == null || states(text, number -> moreThan(number, limit));
+  }
+
+  /** Whether a text states a number that is a limit or smaller. */
+  public static boolean atMost(@Nullable CharSequence text, BigDecimal limit) {
+    return text == null || states(text, number -> atMost(number, limit));
+  }
+
+  /** Whether a text states a number that is smaller than a limit. */
+  public static boolean lessThan(@Nullable CharSequence text, BigDecimal limit) {
+    return text == null || states(text, number -> lessThan(number, limit));
+  }
+
+  /** Whether a text states a number that has no more digits before and after the point. */
+  public static boolean digits(@Nullable CharSequence text, int integer, int fraction) {
+    return text == null || states(text, number -> digits(number, integer, fraction));
+  }
+
+  private static boolean states(CharSequence text, Predicate<BigDecimal> condition) {
+    try {
+      return condition.test(new BigDecimal(text.toString()));
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   private static BigDecimal decimal(Number number) {

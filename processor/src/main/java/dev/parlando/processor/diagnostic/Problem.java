@@ -36,6 +36,12 @@ public enum Problem {
   /** A type was never found. */
   TYPE_UNDEFINED(Severity.ERROR, "the type %s does not exist."),
 
+  /** A class that has tools, but nothing that says so. */
+  TOOL_CLASS_UNANNOTATED(
+      Severity.WARNING,
+      "it inherits tools from %s, but no class is generated for it, as it has no annotation."
+          + " Annotate it with @VoiceAgent."),
+
   // Types
 
   /** A type that arguments can't have. */
@@ -64,6 +70,10 @@ public enum Problem {
       Severity.ERROR,
       "%s permits %s, but only records without type parameters can be told apart. Permit those, or"
           + " sealed interfaces of them."),
+  /** A generic sealed interface of which no record has the type arguments. */
+  UNION_EMPTY(
+      Severity.ERROR,
+      "%s permits no record of that type, so no value is possible. Use other type arguments."),
   /** An enum with nothing to choose from. */
   ENUM_EMPTY(Severity.ERROR, "%s has no constants, so no value is possible. Add one."),
 
@@ -74,7 +84,7 @@ public enum Problem {
   /** A component that the model can't set and nobody else does. */
   IGNORED_WITHOUT_DEFAULT(
       Severity.ERROR,
-      "@JsonIgnore hides it from the model, so it needs a value. Add @DefaultValue or Optional."),
+      "%s hides it from the model, so it needs a value. Add @DefaultValue or Optional."),
   /** A date pattern that means nothing. */
   FORMAT_INVALID(Severity.ERROR, "\"%s\" is no pattern for %s. Correct @JsonFormat."),
 
@@ -123,6 +133,13 @@ public enum Problem {
       Severity.WARNING,
       "%s was compiled before, so its Javadoc can't be read. Use @Describe for what the model"
           + " should know."),
+
+  /** A tool of which a class file says too little. */
+  INHERITED_TOOL_LOST(
+      Severity.ERROR,
+      "%s was compiled before, without this processor, so %s can't be read. Compile it with the"
+          + " processor, or put it in annotations: @Tool(\"…\"), and @JsonProperty(\"…\") on the"
+          + " parameters, which javac -parameters does as well."),
 
   /** Annotations that this compiler does not see in class files. */
   TYPE_ANNOTATIONS_LOST(

@@ -4,7 +4,6 @@ import dev.parlando.processor.json.JsonParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,12 @@ record Annotation(String name, Map<String, Object> values, @Nullable AnnotationM
   }
 
   private Object get(String value) {
-    return Objects.requireNonNull(values.get(value), () -> name + " has no " + value);
+    Object stated = values.get(value);
+    if (stated == null) {
+      // Its defaults are in its class, which is not on the class path.
+      throw new UnresolvedTypeException(name);
+    }
+    return stated;
   }
 
   Map<String, Object> toJson() {

@@ -14,8 +14,10 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.AnnotationValueVisitor;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
@@ -23,6 +25,9 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 final class Annotations {
 
   static final Annotations NONE = new Annotations(Set.of());
+
+  /** The value that compilers make of a constant of a class that is not there. */
+  private static final String UNRESOLVED = "<error>";
 
   private final Set<Annotation> all;
 
@@ -37,8 +42,17 @@ final class Annotations {
   static Annotations of(Lang lang, AnnotatedConstruct... constructs) {
     Set<Annotation> all = new LinkedHashSet<>();
     for (AnnotatedConstruct construct : constructs) {
-      for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
-        addFlat(read(lang, mirror), all);
+      try {
+        for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+          if (mirror.getAnnotationType().getKind() == TypeKind.ERROR
+              && construct instanceof Element element
+              && lang.isSource(element)) {
+            throw new UnresolvedTypeException(mirror.getAnnotationType().toString());
+          }
+          addFlat(read(lang, mirror), all);
+        }
+      } catch (UnresolvedTypeException e) {
+        throw construct instanceof Element element ? e.usedBy(element) : e;
       }
     }
     return new Annotations(all);
@@ -95,8 +109,26 @@ final class Annotations {
     lang.elements()
         .getElementValuesWithDefaults(mirror)
         .forEach((method, value) -> written.put(method.getSimpleName().toString(), value));
-    written.forEach((name, value) -> values.put(name, value.accept(new ValueReader(lang), null)));
+    written.forEach((name, value) -> values.put(name, value(lang, value)));
     return new Annotation(type.getQualifiedName().toString(), values, mirror);
+  }
+
+  /** A plain value. A constant that does not exist (yet) is waited for as a type is. */
+  private static Object value(Lang lang, AnnotationValue value) {
+    if (isUnresolved(value)) {
+      throw new UnresolvedTypeException("that a value of an annotation is taken from");
+    }
+    return value.accept(new ValueReader(lang), null);
+  }
+
+  /**
+   * Whether a value is what compilers put in the place of a name that they don't know. To {@code
+   * javac} the text in quotes is one that was written so; ecj makes no difference.
+   */
+  private static boolean isUnresolved(AnnotationValue value) {
+    return UNRESOLVED.equals(value.getValue())
+        && (value.toString().equals(UNRESOLVED)
+            || value.getClass().getName().startsWith("org.eclipse.jdt."));
   }
 
   /** Makes plain values of annotation values. */
@@ -132,7 +164,7 @@ final class Annotations {
     @Override
     public Object visitArray(List<? extends AnnotationValue> values, Void unused) {
       List<Object> list = new ArrayList<>();
-      values.forEach(value -> list.add(value.accept(this, null)));
+      values.forEach(value -> list.add(value(lang, value)));
       return list;
     }
   }

@@ -22,6 +22,9 @@ final class ConstraintReader {
 
   private static final String PACKAGE = "jakarta.validation.constraints.";
 
+  /** What readers of JSON take at most; more would also fill the memory when written out. */
+  private static final int MAX_DIGITS = 1000;
+
   private final Reading reading;
 
   ConstraintReader(Reading reading) {
@@ -109,7 +112,13 @@ final class ConstraintReader {
     BigDecimal limit = BigDecimal.ZERO;
     String text = annotation.text("value");
     try {
-      limit = new BigDecimal(text);
+      BigDecimal stated = new BigDecimal(text);
+      if (Math.abs((long) stated.scale()) > MAX_DIGITS) {
+        String fault = "\"" + text + "\" has more than " + MAX_DIGITS + " digits";
+        reading.report().add(Problem.CONSTRAINT_CONTRADICTION, origin, fault);
+      } else {
+        limit = stated;
+      }
     } catch (NumberFormatException e) {
       String fault = "\"" + text + "\" is no number";
       reading.report().add(Problem.CONSTRAINT_CONTRADICTION, origin, fault);

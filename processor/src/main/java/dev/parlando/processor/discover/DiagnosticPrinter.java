@@ -3,7 +3,6 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Finding;
 import dev.parlando.processor.diagnostic.Problem.Severity;
 import dev.parlando.processor.diagnostic.Report;
-import java.util.Arrays;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -17,14 +16,15 @@ public final class DiagnosticPrinter {
   /**
    * Prints to a compiler.
    *
-   * @param sources knows which elements the compiler knows a line of
+   * @param sources knows which elements are in the source, so that the compiler has a position for
+   *     them
    */
   public DiagnosticPrinter(Messager messager, Sources sources) {
     this.messager = messager;
     this.sources = sources;
   }
 
-  /** Prints all findings but the warnings that somebody suppressed. */
+  /** Prints all findings but suppressed warnings. */
   public void print(Report report) {
     report.findings().forEach(this::print);
   }
@@ -35,7 +35,7 @@ public final class DiagnosticPrinter {
       return;
     }
     Diagnostic.Kind kind = kind(finding.problem().severity());
-    // Compilers know no line of what comes from a class file.
+    // Compilers have no position for what comes from a class file.
     if (sources.contains(origin.element())) {
       messager.printMessage(kind, finding.text(), origin.element(), origin.annotation());
     } else {
@@ -57,8 +57,13 @@ public final class DiagnosticPrinter {
 
   private static boolean isSuppressed(Element element) {
     for (Element each = element; each != null; each = each.getEnclosingElement()) {
-      SuppressWarnings suppressed = each.getAnnotation(SuppressWarnings.class);
-      if (suppressed != null && Arrays.asList(suppressed.value()).contains("parlando")) {
+      // Not through the class: its values may be constants that are not there.
+      boolean isSuppressed =
+          each.getAnnotationMirrors().stream()
+              .filter(it -> Reading.isNamed(it.getAnnotationType(), "java.lang.SuppressWarnings"))
+              .flatMap(it -> it.getElementValues().values().stream())
+              .anyMatch(value -> value.toString().contains("\"parlando\""));
+      if (isSuppressed) {
         return true;
       }
     }

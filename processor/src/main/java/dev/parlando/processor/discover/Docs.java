@@ -3,9 +3,11 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.diagnostic.Report;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** What sources say beyond what class files do, about the types of one tool class. */
@@ -34,6 +36,46 @@ final class Docs {
     return fromEarlierBuild.computeIfAbsent(type, key -> kept(type, place));
   }
 
+  /**
+   * What the source of a tool says.
+   *
+   * @param agent the class whose tool it is; it may inherit it
+   */
+  MethodFacts of(ExecutableElement method, TypeElement agent) {
+    TypeElement type = Lang.typeAround(method);
+    MethodFacts visible = MethodFacts.of(lang, method);
+    return type.equals(agent)
+        ? visible
+        : inherited(type).method(visible.signature()).orElse(visible);
+  }
+
+  /** Whether it is known what the source of a class's tools says. */
+  boolean knowsToolsOf(TypeElement type) {
+    return lang.isSource(type) || !inherited(type).methods().isEmpty();
+  }
+
+  /** The signatures of a class's tools, in order, if its source says so. */
+  List<String> order(TypeElement type) {
+    return inherited(type).methods().stream().map(MethodFacts::signature).toList();
+  }
+
+  private SourceFacts inherited(TypeElement type) {
+    return lang.isSource(type)
+        ? fromSource.computeIfAbsent(type, key -> SourceFacts.of(lang, type))
+        : fromEarlierBuild.computeIfAbsent(
+            type, key -> sources.kept(type).orElse(SourceFacts.NONE));
+  }
+
+  /** Whether annotations inside the types of a class are there that this compiler does not see. */
+  boolean losesTypeAnnotations(TypeElement type) {
+    return Runtime.version().feature() < SEES_TYPE_ANNOTATIONS && sources.hasTypeAnnotations(type);
+  }
+
+  /** The declared order of an enum that was compiled before; empty if nothing says so. */
+  List<String> constants(TypeElement type) {
+    return lang.isSource(type) ? List.of() : sources.constants(type);
+  }
+
   private SourceFacts kept(TypeElement type, Place place) {
     Optional<SourceFacts> kept = sources.kept(type);
     if (kept.isEmpty() && type.getKind() == ElementKind.RECORD) {
@@ -41,7 +83,7 @@ final class Docs {
       if (!isDescribed(type)) {
         report.add(Problem.DESCRIPTION_LOST, place.origin(), name);
       }
-      if (Runtime.version().feature() < SEES_TYPE_ANNOTATIONS && sources.hasTypeAnnotations(type)) {
+      if (losesTypeAnnotations(type)) {
         report.add(Problem.TYPE_ANNOTATIONS_LOST, place.origin(), name);
       }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where in the source something was read.
  *
- * @param element the nearest element that compilers know a line of
+ * @param element the nearest element that compilers have a position for
  * @param annotation the annotation on it that is meant, if one is
  * @param subject the annotated class or method that led there
  */

@@ -14,6 +14,8 @@ import javax.lang.model.type.DeclaredType;
 /** Reads enums. */
 final class EnumReader {
 
+  private static final String ADVICE = "Use @JsonProperty on the constants.";
+
   private final Reading reading;
 
   EnumReader(Reading reading) {
@@ -32,13 +34,17 @@ final class EnumReader {
         if (annotations.has(JacksonNames.ENUM_DEFAULT_VALUE)) {
           unknown = Optional.of(member.getSimpleName().toString());
         }
-      } else {
-        JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), member), place);
+      } else if (member.getKind() == ElementKind.FIELD) {
+        Annotations annotations = Annotations.of(reading.lang(), member);
+        reading.jacksonWarnings().of(annotations, JacksonWarnings.Target.OTHER, place.on(member));
+        reading.jacksonWarnings().ofValue(annotations, ADVICE, place.on(member));
       }
     }
-    JacksonNames.warnOfValue(reading, element, "Use @JsonProperty on the constants.", place);
+    reading.jacksonWarnings().of(element, JacksonWarnings.Target.ENUM, ADVICE, place);
     // Compilers list the members of class files in whatever order.
-    constants.sort(Comparator.comparing(each -> facts.order().indexOf(each.javaName())));
+    List<String> order =
+        facts.order().isEmpty() ? reading.docs().constants(element) : facts.order();
+    constants.sort(Comparator.comparing(each -> order.indexOf(each.javaName())));
     if (constants.isEmpty()) {
       reading.report().add(Problem.ENUM_EMPTY, place.origin(), JavaTypes.of(type).shortName());
     }
@@ -54,6 +60,7 @@ final class EnumReader {
   private EnumModel.Constant constant(
       Element constant, Annotations annotations, SourceFacts facts, Place place) {
     String javaName = constant.getSimpleName().toString();
+    reading.jacksonWarnings().of(annotations, JacksonWarnings.Target.CONSTANT, place.on(constant));
     return new EnumModel.Constant(
         javaName,
         JacksonNames.property(reading, annotations, javaName, place.on(constant)),

@@ -3,13 +3,10 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.model.DatePattern;
 import dev.parlando.processor.model.TextKind;
-import dev.parlando.processor.model.TypeModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
@@ -19,27 +16,18 @@ import javax.lang.model.element.TypeElement;
  */
 final class JacksonNames {
 
-  private static final String PACKAGE = "com.fasterxml.jackson.annotation.";
+  static final String PACKAGE = "com.fasterxml.jackson.annotation.";
   static final String ENUM_DEFAULT_VALUE = PACKAGE + "JsonEnumDefaultValue";
 
-  private static final Set<String> HONOURED =
-      Set.of(
-          "JsonProperty",
-          "JsonPropertyDescription",
-          "JsonClassDescription",
-          "JsonAlias",
-          "JsonIgnore",
-          "JsonTypeInfo",
-          "JsonSubTypes",
-          "JsonTypeName",
-          "JsonValue",
-          "JsonFormat",
-          "JsonEnumDefaultValue",
-          // These say what holds anyway.
-          "JsonCreator",
-          "JsonInclude");
-
   private JacksonNames() {}
+
+  /** The name that an annotation gives; empty if none does. */
+  static Optional<String> property(Annotations annotations) {
+    return annotations
+        .find(PACKAGE + "JsonProperty")
+        .map(property -> property.text("value"))
+        .filter(name -> !name.isEmpty());
+  }
 
   static String property(Reading reading, Annotations annotations, String javaName, Place place) {
     Optional<Annotation> property = annotations.find(PACKAGE + "JsonProperty");
@@ -66,8 +54,16 @@ final class JacksonNames {
         .toList();
   }
 
-  static boolean isIgnored(Annotations annotations) {
-    return annotations.find(PACKAGE + "JsonIgnore").filter(it -> it.flag("value")).isPresent();
+  /** The annotation, as one would write it, that hides a property; empty if none does. */
+  static Optional<String> hiddenBy(Annotations annotations, boolean isForResults) {
+    if (annotations.find(PACKAGE + "JsonIgnore").filter(it -> it.flag("value")).isPresent()) {
+      return Optional.of("@JsonIgnore");
+    }
+    String hidden = isForResults ? "WRITE_ONLY" : "READ_ONLY";
+    return annotations
+        .find(PACKAGE + "JsonProperty")
+        .filter(property -> property.text("access").equals(hidden))
+        .map(property -> "@JsonProperty(access = " + hidden + ")");
   }
 
   static boolean isValue(Lang lang, RecordComponentElement component) {
@@ -96,7 +92,7 @@ final class JacksonNames {
         .orElse(doc);
   }
 
-  /** The property that tells the variants of a sealed interface apart. */
+  /** The property that distinguishes the variants of a sealed interface. */
   static String tag(Lang lang, TypeElement union) {
     Optional<Annotation> info = Annotations.of(lang, union).find(PACKAGE + "JsonTypeInfo");
     if (info.isEmpty()) {
@@ -145,64 +141,10 @@ final class JacksonNames {
     if (!kind.takesDatePattern()) {
       return Optional.empty();
     }
-    if (DatePattern.example(pattern.get()).isEmpty()) {
-      reading
-          .report()
-          .add(
-              Problem.FORMAT_INVALID,
-              place.origin(format.orElseThrow()),
-              pattern.get(),
-              kind.javaType());
+    if (DatePattern.example(kind, pattern.get()).isEmpty()) {
+      reading.jacksonWarnings().ofInvalidPattern(format.orElseThrow(), kind, place);
       return Optional.empty();
     }
     return pattern;
-  }
-
-  /** Warns of a {@code @JsonFormat} that says nothing about how a type is written here. */
-  static void warnOfFormat(Reading reading, Annotations annotations, TypeModel type, Place place) {
-    boolean honoured = type instanceof TypeModel.Text text && text.pattern().isPresent();
-    annotations
-        .find(PACKAGE + "JsonFormat")
-        .filter(format -> !honoured)
-        .ifPresent(
-            format -> warn(reading, place, format, "It is for the pattern of a date or time."));
-  }
-
-  /** Warns of a {@code @JsonValue} where a type stands for no other. */
-  static void warnOfValue(Reading reading, TypeElement type, String advice, Place place) {
-    for (Element member : type.getEnclosedElements()) {
-      Annotations.of(reading.lang(), member)
-          .find(PACKAGE + "JsonValue")
-          .ifPresent(value -> warn(reading, place.on(member), value, advice));
-    }
-  }
-
-  /** Warns of ways to tell variants apart that are not by a property. */
-  static void warnOfTypeInfo(Reading reading, Annotations annotations, Place place) {
-    annotations
-        .find(PACKAGE + "JsonTypeInfo")
-        .filter(
-            info ->
-                !Set.of("NAME", "SIMPLE_NAME").contains(info.text("use"))
-                    || !Set.of("PROPERTY", "EXISTING_PROPERTY").contains(info.text("include")))
-        .ifPresent(info -> warn(reading, place, info, "Variants are told apart by a property."));
-  }
-
-  /** Warns of annotations that change what Jackson does but have no effect here. */
-  static void warnOfOthers(Reading reading, Annotations annotations, Place place) {
-    annotations.stream()
-        .filter(it -> it.name().contains(".jackson."))
-        .filter(it -> !HONOURED.contains(it.simpleName()))
-        .forEach(it -> warn(reading, place, it, "The JSON is as the record says."));
-  }
-
-  private static void warn(Reading reading, Place place, Annotation annotation, String advice) {
-    reading
-        .report()
-        .add(
-            Problem.JACKSON_ANNOTATION_IGNORED,
-            place.origin(annotation),
-            annotation.simpleName(),
-            advice);
   }
 }

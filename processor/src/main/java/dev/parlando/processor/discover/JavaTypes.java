@@ -8,6 +8,7 @@ import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -31,7 +32,7 @@ final class JavaTypes {
   }
 
   static ClassType of(DeclaredType type) {
-    List<JavaType> arguments = type.getTypeArguments().stream().map(JavaTypes::of).toList();
+    List<JavaType> arguments = type.getTypeArguments().stream().map(JavaTypes::argument).toList();
     ClassType raw = of(Lang.element(type));
     return new ClassType(raw.packageName(), raw.simpleNames(), arguments);
   }
@@ -44,6 +45,16 @@ final class JavaTypes {
     String outermost = nesting.get(nesting.size() - 1).getQualifiedName().toString();
     String packageName = outermost.substring(0, Math.max(0, outermost.lastIndexOf('.')));
     return new ClassType(packageName, names, List.of());
+  }
+
+  private static JavaType argument(TypeMirror type) {
+    if (type.getKind() != TypeKind.WILDCARD) {
+      return of(type);
+    }
+    TypeMirror lower = ((WildcardType) type).getSuperBound();
+    return lower == null
+        ? new JavaType.Wildcard(of(type), true)
+        : new JavaType.Wildcard(of(lower), false);
   }
 
   private static JavaType bound(@Nullable TypeMirror bound) {

@@ -1,6 +1,8 @@
 package dev.parlando.processor.discover;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +18,8 @@ record JavadocText(String description, Map<String, String> parameters) {
 
   static final JavadocText NONE = new JavadocText("", Map.of());
 
-  private static final Pattern BLOCK_TAG = Pattern.compile("(?m)^[ \\t]*@(?=[a-zA-Z])");
   private static final Pattern PARAM =
-      Pattern.compile("param\\s+([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s+(.*)", Pattern.DOTALL);
-  private static final Pattern INLINE_TAG =
-      Pattern.compile("\\{@([a-zA-Z]+)\\s*((?:[^{}]|\\{[^{}]*})*)}");
-  private static final Pattern BLOCK_ELEMENT =
-      Pattern.compile("(?i)</?(p|br|div|h\\d|li|ol|pre|table|td|th|tr|ul)\\b[^<>]*>");
-  private static final Pattern HTML_TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+      Pattern.compile("@param\\s+([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s+(.*)", Pattern.DOTALL);
 
   /** The comment on an element; it must not be the component of a record. */
   static JavadocText of(Lang lang, Element element) {
@@ -32,59 +28,46 @@ record JavadocText(String description, Map<String, String> parameters) {
   }
 
   static JavadocText parse(String comment) {
-    String[] blocks = BLOCK_TAG.split(comment, -1);
+    List<String> blocks = blocks(comment);
     Map<String, String> parameters = new LinkedHashMap<>();
-    for (int i = 1; i < blocks.length; i++) {
-      Matcher param = PARAM.matcher(blocks[i]);
+    for (String block : blocks.subList(1, blocks.size())) {
+      Matcher param = PARAM.matcher(block);
       if (param.matches()) {
-        parameters.put(param.group(1), plain(param.group(2)));
+        parameters.put(param.group(1), JavadocMarkup.plain(param.group(2)));
       }
     }
-    return new JavadocText(plain(blocks[0]), parameters);
+    return new JavadocText(JavadocMarkup.plain(blocks.get(0)), parameters);
   }
 
-  /** One line of text, without tags. */
-  private static String plain(String text) {
-    StringBuilder plain = new StringBuilder();
-    int end = 0;
-    Matcher tag = INLINE_TAG.matcher(text);
-    while (tag.find()) {
-      plain.append(withoutHtml(text.substring(end, tag.start())));
-      plain.append(inlineText(tag.group(1), tag.group(2).trim()));
-      end = tag.end();
+  /** The description, and a text for each block tag. */
+  private static List<String> blocks(String comment) {
+    List<String> blocks = new ArrayList<>();
+    int start = 0;
+    int i = 0;
+    boolean isLineStart = true;
+    while (i < comment.length()) {
+      int end = JavadocMarkup.endOfVerbatim(comment, i, isLineStart);
+      if (end > i) {
+        isLineStart = comment.charAt(end - 1) == '\n';
+        i = end;
+        continue;
+      }
+      if (isLineStart && isBlockTag(comment, i)) {
+        blocks.add(comment.substring(start, i));
+        start = i;
+      }
+      char c = comment.charAt(i);
+      isLineStart = c == '\n' || (isLineStart && (c == ' ' || c == '\t'));
+      i++;
     }
-    plain.append(withoutHtml(text.substring(end)));
-    return plain.toString().replaceAll("\\s+", " ").trim();
+    blocks.add(comment.substring(start));
+    return blocks;
   }
 
-  private static String withoutHtml(String text) {
-    String inline = BLOCK_ELEMENT.matcher(text).replaceAll(" ");
-    return HTML_TAG
-        .matcher(inline)
-        .replaceAll("")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&nbsp;", " ")
-        .replace("&#64;", "@")
-        .replace("&amp;", "&");
-  }
-
-  private static String inlineText(String tag, String content) {
-    return switch (tag) {
-      case "link", "linkplain" -> linkText(content);
-      case "inheritDoc", "docRoot" -> "";
-      default -> content;
-    };
-  }
-
-  /** The label, or the target as one would say it. */
-  private static String linkText(String content) {
-    int end = content.indexOf(' ', Math.max(0, content.indexOf(')')));
-    if (end >= 0) {
-      return content.substring(end + 1).trim();
-    }
-    String target = content.startsWith("#") ? content.substring(1) : content;
-    return target.replace('#', '.');
+  /** Names of annotations begin with capitals, those of tags never do. */
+  private static boolean isBlockTag(String comment, int at) {
+    return comment.charAt(at) == '@'
+        && at + 1 < comment.length()
+        && Character.isLowerCase(comment.charAt(at + 1));
   }
 }

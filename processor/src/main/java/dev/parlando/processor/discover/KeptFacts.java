@@ -11,7 +11,7 @@ import javax.lang.model.element.TypeElement;
 /**
  * What is kept of a top-level type and of those inside it, for builds that see their class files
  * only. It is one file, as they are compiled and deleted together: a compiler compares each new
- * file with all before it. And it depends on nothing but the source of the type, whoever uses it.
+ * file with all before it. And it depends on nothing but the source of the type, whatever uses it.
  */
 public final class KeptFacts {
 
@@ -32,7 +32,7 @@ public final class KeptFacts {
     boolean mayBeUsed =
         switch (type.getKind()) {
           case RECORD, ENUM -> true;
-          default -> UnionReader.isUnion(type, false);
+          default -> UnionReader.isUnion(type, false) || !ToolMethods.declaredIn(type).isEmpty();
         };
     if (mayBeUsed) {
       String name = lang.elements().getBinaryName(type).toString();

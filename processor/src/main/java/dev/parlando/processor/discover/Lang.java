@@ -3,9 +3,11 @@ package dev.parlando.processor.discover;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -13,17 +15,45 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The compiler's two views of the program. */
-public record Lang(Elements elements, Types types) {
+/**
+ * The compiler's two views of the program.
+ *
+ * @param sourceTypes the qualified names of the top-level types that are compiled from source; it
+ *     may still grow
+ */
+public record Lang(Elements elements, Types types, Set<String> sourceTypes) {
+
+  /** Whether an element is compiled from source; else it comes from a class file. */
+  boolean isSource(Element element) {
+    Element type = element;
+    while (type != null && !(type instanceof TypeElement)) {
+      type = type.getEnclosingElement();
+    }
+    return type != null
+        && sourceTypes.contains(outermost((TypeElement) type).getQualifiedName().toString());
+  }
 
   /** The element of a class or interface type. */
   static TypeElement element(DeclaredType type) {
     return (TypeElement) type.asElement();
   }
 
-  /** The element of a class or interface as it is declared, of which compilers know the lines. */
+  /** The type in which a member is declared. */
+  public static TypeElement typeAround(Element member) {
+    return (TypeElement)
+        Objects.requireNonNull(member.getEnclosingElement(), "a member is in something");
+  }
+
+  /** The element of a class or interface as it is declared, for which compilers have a position. */
   TypeElement declaration(DeclaredType type) {
-    return elements.getTypeElement(element(type).getQualifiedName());
+    TypeElement element = element(type);
+    // Two modules may each have a type of that name.
+    ModuleElement module = elements.getModuleOf(element);
+    TypeElement declared =
+        module == null
+            ? elements.getTypeElement(element.getQualifiedName())
+            : elements.getTypeElement(module, element.getQualifiedName());
+    return declared == null ? element : declared;
   }
 
   /** A type and the types around it, from the inside out. */
@@ -38,7 +68,7 @@ public record Lang(Elements elements, Types types) {
   }
 
   /** The top-level type that a type is, or is inside of. */
-  static TypeElement outermost(TypeElement type) {
+  public static TypeElement outermost(TypeElement type) {
     List<TypeElement> nesting = nesting(type);
     return nesting.get(nesting.size() - 1);
   }

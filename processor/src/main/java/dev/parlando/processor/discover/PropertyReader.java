@@ -9,6 +9,7 @@ import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.ValueModel;
 import dev.parlando.processor.model.Wrapping;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -29,22 +30,24 @@ final class PropertyReader {
   }
 
   /** A component of a record. */
-  PropertyModel component(DeclaredType owner, RecordComponentElement component, Place place) {
-    TypeElement type = reading.lang().declaration(owner);
+  PropertyModel component(TypeTree owner, RecordComponentElement component, Place place) {
+    TypeElement type = reading.lang().declaration((DeclaredType) owner.type());
     String name = component.getSimpleName().toString();
-    // Constraints never stand on the component, compilers know no line of it, and only its field
+    // Constraints never stand on the component, compilers have no position for it, and only its
+    // field
     // looks the same from source and from class files.
     VariableElement field = field(type, name);
     SourceFacts facts = reading.docs().of(type, place);
-    TypeMirror fieldType = reading.lang().typeOf(field, owner);
-    TypeTree tree = TypeTree.of(reading.lang(), fieldType, facts.typesOf(name));
+    TypeTree declared = TypeTree.of(reading.lang(), field.asType(), facts.typesOf(name));
+    TypeMirror bound = reading.lang().typeOf(field, (DeclaredType) owner.type());
+    TypeTree tree = TypeTree.member(reading.lang(), declared, bound, owner.arguments());
     Annotations annotations =
         Annotations.of(reading.lang(), field, component, component.getAccessor())
             .and(tree.annotations().stream().toList());
     return read(name, tree, annotations, facts.member(name), place.at(field, name));
   }
 
-  private static VariableElement field(TypeElement type, String name) {
+  static VariableElement field(TypeElement type, String name) {
     Stream<? extends Element> members = type.getEnclosedElements().stream();
     return (VariableElement)
         members
@@ -57,22 +60,35 @@ final class PropertyReader {
   /**
    * A parameter of a tool.
    *
-   * @param doc what the method's comment says of it
+   * @param type its type, as the class has it whose tool it is
+   * @param facts what the method's source says of it
    */
-  PropertyModel parameter(VariableElement parameter, TypeMirror type, String doc, Place place) {
-    String name = parameter.getSimpleName().toString();
-    TypeTree tree = TypeTree.of(reading.lang(), type);
-    Annotations annotations = Annotations.of(reading.lang(), parameter, type);
-    return read(name, tree, annotations, doc, place.at(parameter, name));
+  PropertyModel parameter(
+      VariableElement parameter, TypeMirror type, MethodFacts.Parameter facts, Place place) {
+    String name = facts.name();
+    TypeTree declared = TypeTree.of(reading.lang(), parameter.asType(), facts.types());
+    TypeTree tree = TypeTree.member(reading.lang(), declared, type, Map.of());
+    Annotations annotations =
+        Annotations.of(reading.lang(), parameter).and(tree.annotations().stream().toList());
+    return read(name, tree, annotations, facts.description(), place.at(parameter, name));
   }
 
   private PropertyModel read(
       String javaName, TypeTree type, Annotations annotations, String doc, Place place) {
-    JacksonNames.warnOfOthers(reading, annotations, place);
+    try {
+      return property(javaName, type, annotations, doc, place);
+    } catch (UnresolvedTypeException e) {
+      throw e.usedBy(place.element());
+    }
+  }
+
+  private PropertyModel property(
+      String javaName, TypeTree type, Annotations annotations, String doc, Place place) {
+    reading.jacksonWarnings().of(annotations, JacksonWarnings.Target.PROPERTY, place);
     TypeReader.Wrapped wrapped = TypeReader.Wrapped.of(type);
     Optional<String> defaultValue =
         annotations.find("dev.parlando.DefaultValue").map(value -> value.text("value"));
-    boolean hidden = JacksonNames.isIgnored(annotations);
+    Optional<String> hiddenBy = JacksonNames.hiddenBy(annotations, reading.isForResults());
     ValueModel value = value(wrapped, annotations, place);
     boolean sensitive =
         annotations.has("dev.parlando.Sensitive") || reading.isSensitive(value.type());
@@ -87,12 +103,13 @@ final class PropertyReader {
             annotations.hasNamed("Nullable"),
             defaultValue,
             sensitive,
-            hidden,
+            hiddenBy.isPresent(),
             JavaTypes.of(type.type()),
             place.origin());
-    JacksonNames.warnOfFormat(reading, annotations, value.type(), place);
-    if (hidden && property.required()) {
-      reading.report().add(Problem.IGNORED_WITHOUT_DEFAULT, place.origin());
+    boolean hasPattern = value.type() instanceof TypeModel.Text text && text.pattern().isPresent();
+    reading.jacksonWarnings().ofFormat(annotations, hasPattern, place);
+    if (hiddenBy.isPresent() && property.required() && !reading.isForResults()) {
+      reading.report().add(Problem.IGNORED_WITHOUT_DEFAULT, place.origin(), hiddenBy.get());
     }
     return property;
   }

@@ -42,6 +42,7 @@ final class Reading {
   private final TypeReader types = new TypeReader(this);
   private final PropertyReader properties = new PropertyReader(this);
   private final ConstraintReader constraints = new ConstraintReader(this);
+  private final JacksonWarnings jacksonWarnings = new JacksonWarnings(this);
 
   /** A type that is still being read has no model yet. */
   private final Map<String, Optional<DeclaredModel>> declared = new LinkedHashMap<>();
@@ -74,6 +75,10 @@ final class Reading {
     return properties;
   }
 
+  JacksonWarnings jacksonWarnings() {
+    return jacksonWarnings;
+  }
+
   /** The constraints among annotations; results have none. */
   List<ConstraintModel> constraints(Annotations annotations, Place place) {
     return purpose == Purpose.ARGUMENTS ? constraints.read(annotations, place) : List.of();
@@ -85,24 +90,35 @@ final class Reading {
   }
 
   /** Reads an enum, record or sealed interface, once. */
-  TypeModel.Declared declared(DeclaredType type, Place place) {
-    ClassType javaType = JavaTypes.of(type);
-    String id = javaType.toString();
+  TypeModel.Declared declared(TypeTree type, Place place) {
+    boolean isMade = !isForResults() && kind(type) == ElementKind.RECORD;
+    // Of a type with wildcards there are values, but no constructor.
+    TypeTree whole = isMade ? type.withoutWildcards(lang) : type;
+    ClassType javaType = JavaTypes.of((DeclaredType) whole.type());
+    String id = javaType + whole.marks();
     if (!declared.containsKey(id)) {
       declared.put(id, Optional.empty());
-      declared.put(id, Optional.of(read(id, type, place)));
+      declared.put(id, Optional.of(read(id, whole, place)));
     }
     return new TypeModel.Declared(id, javaType);
   }
 
-  private DeclaredModel read(String id, DeclaredType type, Place place) {
-    ElementKind kind = Lang.element(type).getKind();
-    if (kind == ElementKind.ENUM) {
-      return new EnumReader(this).read(id, type, place);
+  private static ElementKind kind(TypeTree type) {
+    return Lang.element((DeclaredType) type.type()).getKind();
+  }
+
+  private DeclaredModel read(String id, TypeTree type, Place place) {
+    ElementKind kind = kind(type);
+    try {
+      if (kind == ElementKind.ENUM) {
+        return new EnumReader(this).read(id, (DeclaredType) type.type(), place);
+      }
+      return kind == ElementKind.RECORD
+          ? new RecordReader(this).read(id, type, place)
+          : new UnionReader(this).read(id, (DeclaredType) type.type(), place);
+    } catch (UnresolvedTypeException e) {
+      throw e.usedBy(Lang.element((DeclaredType) type.type()));
     }
-    return kind == ElementKind.RECORD
-        ? new RecordReader(this).read(id, type, place)
-        : new UnionReader(this).read(id, type, place);
   }
 
   /** Reads a record as a variant of a sealed interface, which gives it one more property. */
@@ -111,7 +127,8 @@ final class Reading {
     String id = javaType + " " + tag + "=" + name;
     if (!declared.containsKey(id)) {
       declared.put(id, Optional.empty());
-      declared.put(id, Optional.of(new RecordReader(this).readVariant(id, type, tag, name, place)));
+      TypeTree tree = TypeTree.of(lang, type);
+      declared.put(id, Optional.of(new RecordReader(this).readVariant(id, tree, tag, name, place)));
     }
     return new TypeModel.Declared(id, javaType);
   }

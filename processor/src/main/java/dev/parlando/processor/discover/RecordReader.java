@@ -9,6 +9,8 @@ import dev.parlando.processor.model.WrapperModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -24,8 +26,8 @@ final class RecordReader {
     this.reading = reading;
   }
 
-  DeclaredModel read(String id, DeclaredType type, Place place) {
-    TypeElement element = reading.lang().declaration(type);
+  DeclaredModel read(String id, TypeTree type, Place place) {
+    TypeElement element = declaration(type);
     List<? extends RecordComponentElement> components = element.getRecordComponents();
     if (components.size() == 1 && JacksonNames.isValue(reading.lang(), components.get(0))) {
       return wrapper(id, type, components.get(0), place);
@@ -33,16 +35,14 @@ final class RecordReader {
     return read(id, type, Optional.empty(), place);
   }
 
-  DeclaredModel readVariant(String id, DeclaredType type, String tag, String name, Place place) {
+  DeclaredModel readVariant(String id, TypeTree type, String tag, String name, Place place) {
     return read(id, type, Optional.of(new RecordModel.Tag(tag, name)), place);
   }
 
-  private RecordModel read(
-      String id, DeclaredType type, Optional<RecordModel.Tag> tag, Place place) {
-    TypeElement element = reading.lang().declaration(type);
-    ClassType javaType = JavaTypes.of(type);
-    JacksonNames.warnOfOthers(reading, Annotations.of(reading.lang(), element), place.on(element));
-    JacksonNames.warnOfValue(reading, element, "It is for the only component of a record.", place);
+  private RecordModel read(String id, TypeTree type, Optional<RecordModel.Tag> tag, Place place) {
+    TypeElement element = declaration(type);
+    ClassType javaType = JavaTypes.of((DeclaredType) type.type());
+    warnOfJackson(element, place);
     List<PropertyModel> properties = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       properties.add(reading.properties().component(type, component, place));
@@ -57,6 +57,22 @@ final class RecordReader {
         tag,
         true,
         place.origin());
+  }
+
+  private void warnOfJackson(TypeElement element, Place place) {
+    String advice = "It is for the only component of a record.";
+    reading.jacksonWarnings().of(element, JacksonWarnings.Target.RECORD, advice, place);
+    // On a component it stands on the accessor too, unless that is written out.
+    for (Element member : element.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD) {
+        Annotations annotations = Annotations.of(reading.lang(), member);
+        reading.jacksonWarnings().ofValue(annotations, advice, place.on(member));
+      }
+    }
+  }
+
+  private TypeElement declaration(TypeTree type) {
+    return reading.lang().declaration((DeclaredType) type.type());
   }
 
   /** The constraints on the record itself, and on methods that check more than one component. */
@@ -77,12 +93,14 @@ final class RecordReader {
   }
 
   private WrapperModel wrapper(
-      String id, DeclaredType type, RecordComponentElement component, Place place) {
-    TypeElement element = reading.lang().declaration(type);
+      String id, TypeTree type, RecordComponentElement component, Place place) {
+    TypeElement element = declaration(type);
+    Annotations annotations = Annotations.of(reading.lang(), element);
+    reading.jacksonWarnings().of(annotations, JacksonWarnings.Target.RECORD, place.on(element));
     PropertyModel property = reading.properties().component(type, component, place);
     return new WrapperModel(
         id,
-        JavaTypes.of(type),
+        JavaTypes.of((DeclaredType) type.type()),
         JacksonNames.typeDescription(reading, element, place),
         property.javaName(),
         property.value(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,14 +22,16 @@ import javax.lang.model.util.ElementFilter;
  *     compiler keeps it
  * @param members what its components or constants are, by name
  * @param types the annotations inside the components' types, by name and position
+ * @param methods its tools, in order
  */
 record SourceFacts(
     String description,
     List<String> order,
     Map<String, String> members,
-    Map<String, Map<String, List<Annotation>>> types) {
+    Map<String, Map<String, List<Annotation>>> types,
+    List<MethodFacts> methods) {
 
-  static final SourceFacts NONE = new SourceFacts("", List.of(), Map.of(), Map.of());
+  static final SourceFacts NONE = new SourceFacts("", List.of(), Map.of(), Map.of(), List.of());
 
   /** Reads them from a type that is compiled from source. */
   static SourceFacts of(Lang lang, TypeElement type) {
@@ -44,9 +47,9 @@ record SourceFacts(
                 members.put(name, doc.parameters().getOrDefault(name, ""));
                 types.put(name, TypeTree.of(lang, component.asType()).byPosition());
               });
-    } else if (type.getKind() == ElementKind.INTERFACE) {
+    } else if (UnionReader.isUnion(type, false)) {
       order.addAll(UnionReader.declarationOrder(type));
-    } else {
+    } else if (type.getKind() == ElementKind.ENUM) {
       for (Element constant : ElementFilter.fieldsIn(type.getEnclosedElements())) {
         if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
           String name = constant.getSimpleName().toString();
@@ -57,7 +60,14 @@ record SourceFacts(
     }
     members.values().removeIf(String::isEmpty);
     types.values().removeIf(Map::isEmpty);
-    return new SourceFacts(doc.description(), order, members, types);
+    List<MethodFacts> methods =
+        ToolMethods.declaredIn(type).stream().map(each -> MethodFacts.of(lang, each)).toList();
+    return new SourceFacts(doc.description(), order, members, types, methods);
+  }
+
+  /** What a tool's source says, by its signature. */
+  Optional<MethodFacts> method(String signature) {
+    return methods.stream().filter(each -> each.signature().equals(signature)).findFirst();
   }
 
   /** What a component or constant is; empty if nothing says so. */
@@ -78,10 +88,13 @@ record SourceFacts(
     Map<String, Object> annotations = new TreeMap<>();
     types.forEach((name, byPosition) -> annotations.put(name, toJson(byPosition)));
     json.put("types", annotations);
+    if (!methods.isEmpty()) {
+      json.put("methods", methods.stream().map(MethodFacts::toJson).toList());
+    }
     return json;
   }
 
-  private static Map<String, Object> toJson(Map<String, List<Annotation>> byPosition) {
+  static Map<String, Object> toJson(Map<String, List<Annotation>> byPosition) {
     Map<String, Object> json = new TreeMap<>();
     byPosition.forEach(
         (position, list) -> json.put(position, list.stream().map(Annotation::toJson).toList()));
@@ -113,10 +126,15 @@ record SourceFacts(
     Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
     JsonParser.child(json, "types")
         .forEach((name, each) -> types.put(String.valueOf(name), fromJson((Map<?, ?>) each)));
-    return new SourceFacts(String.valueOf(json.get("description")), order, members, types);
+    List<MethodFacts> methods = new ArrayList<>();
+    if (json.containsKey("methods")) {
+      JsonParser.list(json, "methods")
+          .forEach(method -> methods.add(MethodFacts.fromJson((Map<?, ?>) method)));
+    }
+    return new SourceFacts(String.valueOf(json.get("description")), order, members, types, methods);
   }
 
-  private static Map<String, List<Annotation>> fromJson(Map<?, ?> json) {
+  static Map<String, List<Annotation>> fromJson(Map<?, ?> json) {
     Map<String, List<Annotation>> byPosition = new TreeMap<>();
     json.forEach(
         (position, list) ->

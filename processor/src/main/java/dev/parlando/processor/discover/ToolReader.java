@@ -13,6 +13,8 @@ import dev.parlando.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -25,7 +27,6 @@ import javax.lang.model.type.TypeMirror;
 /** Reads methods. */
 final class ToolReader {
 
-  static final String TOOL = "dev.parlando.Tool";
   private static final String CONTEXT = "dev.parlando.tool.ToolContext";
 
   private final Lang lang;
@@ -41,36 +42,85 @@ final class ToolReader {
   }
 
   /**
-   * Reads one method.
+   * Reads one method; empty if too little is known of it.
    *
    * @param owner the annotated class
    * @param holder what a class for the method's plain parameters is named
    */
-  ToolModel read(DeclaredType owner, ExecutableElement method, ClassType holder) {
+  Optional<ToolModel> read(DeclaredType owner, ExecutableElement method, ClassType holder) {
     String name = method.getSimpleName().toString();
-    Place place = Place.of(method, JavaTypes.of(owner).nestedName() + "." + name);
+    TypeElement agent = Lang.element(owner);
+    // Compilers have no position for what comes from a class file.
+    Element subject = lang.isSource(method) ? method : agent;
+    Place place = Place.of(subject, JavaTypes.of(owner).nestedName() + "." + name);
     Annotations annotations = Annotations.of(lang, method);
-    Annotation tool = annotations.find(TOOL).orElseThrow();
-    JavadocText doc = JavadocText.of(lang, method);
+    Annotation tool = annotations.find(ToolMethods.TOOL).orElseThrow();
+    MethodFacts facts = arguments.docs().of(method, agent);
+    String description = description(tool, annotations, facts);
+    if (isLost(method, description, place)) {
+      return Optional.empty();
+    }
+    arguments.jacksonWarnings().of(annotations, JacksonWarnings.Target.TOOL, place);
     checkCallable(owner, method, place);
     ExecutableType type = (ExecutableType) lang.types().asMemberOf(owner, method);
-    List<Parameter> parameters = parameters(method);
-    return new ToolModel(
-        tool.text("name").isEmpty() ? SnakeCase.of(name) : tool.text("name"),
-        name,
-        method.getModifiers().contains(Modifier.STATIC),
-        description(tool, annotations, doc),
-        parameters,
-        arguments(method, type, parameters, doc, holder, place),
-        results.read(type.getReturnType(), place),
-        policy(tool, annotations, place),
-        place.origin());
+    List<Parameter> parameters = parameters(method, facts);
+    return Optional.of(
+        new ToolModel(
+            tool.text("name").isEmpty() ? SnakeCase.of(name) : tool.text("name"),
+            name,
+            method.getModifiers().contains(Modifier.STATIC),
+            description,
+            parameters,
+            arguments(method, type, parameters, facts, holder, place),
+            results.read(type.getReturnType(), place),
+            policy(tool, annotations, place),
+            place.origin()));
   }
 
-  private static String description(Annotation tool, Annotations annotations, JavadocText doc) {
+  private static String description(Annotation tool, Annotations annotations, MethodFacts facts) {
     return tool.text("value").isEmpty()
-        ? JacksonNames.propertyDescription(annotations, doc.description())
+        ? JacksonNames.propertyDescription(annotations, facts.description())
         : tool.text("value");
+  }
+
+  /** Whether a class file lacks what the definition of a tool needs. */
+  private boolean isLost(ExecutableElement method, String description, Place place) {
+    TypeElement type = Lang.typeAround(method);
+    if (arguments.docs().knowsToolsOf(type)) {
+      return false;
+    }
+    String name = JavaTypes.of(type).shortName();
+    boolean isNameless = false;
+    boolean isDescribed = true;
+    for (VariableElement parameter : properties(method)) {
+      Annotations annotations = Annotations.of(lang, parameter);
+      isNameless |= isNameless(parameter) && JacksonNames.property(annotations).isEmpty();
+      isDescribed &= !JacksonNames.propertyDescription(annotations, "").isEmpty();
+    }
+    if (isNameless || description.isEmpty()) {
+      String what = isNameless ? "the names of its parameters" : "its Javadoc";
+      report.add(Problem.INHERITED_TOOL_LOST, place.origin(), name, what);
+      return true;
+    }
+    if (!isDescribed) {
+      report.add(Problem.DESCRIPTION_LOST, place.origin(), name);
+    }
+    if (arguments.docs().losesTypeAnnotations(type)) {
+      report.add(Problem.TYPE_ANNOTATIONS_LOST, place.origin(), name);
+    }
+    return false;
+  }
+
+  /** The parameters that the model sets one by one. */
+  private List<VariableElement> properties(ExecutableElement method) {
+    List<VariableElement> visible =
+        method.getParameters().stream().filter(it -> !isContext(it)).collect(Collectors.toList());
+    return visible.size() == 1 && isRecord(visible.get(0)) ? List.of() : visible;
+  }
+
+  /** Whether a parameter's name is one that compilers make up. */
+  private static boolean isNameless(VariableElement parameter) {
+    return parameter.getSimpleName().toString().matches("(arg|param)\\d+");
   }
 
   private PolicyModel policy(Annotation tool, Annotations annotations, Place place) {
@@ -117,15 +167,15 @@ final class ToolReader {
     report.add(Problem.TOOL_METHOD_UNSUPPORTED, place.origin(), what, advice);
   }
 
-  private List<Parameter> parameters(ExecutableElement method) {
-    long visible = method.getParameters().stream().filter(it -> !isContext(it)).count();
+  private List<Parameter> parameters(ExecutableElement method, MethodFacts facts) {
+    List<VariableElement> properties = properties(method);
     List<Parameter> parameters = new ArrayList<>();
     for (VariableElement parameter : method.getParameters()) {
       Source source =
           isContext(parameter)
               ? Source.CONTEXT
-              : visible == 1 && isRecord(parameter) ? Source.ARGUMENTS : Source.PROPERTY;
-      parameters.add(new Parameter(parameter.getSimpleName().toString(), source));
+              : properties.contains(parameter) ? Source.PROPERTY : Source.ARGUMENTS;
+      parameters.add(new Parameter(facts.parameters().get(parameters.size()).name(), source));
     }
     return parameters;
   }
@@ -149,7 +199,7 @@ final class ToolReader {
       ExecutableElement method,
       ExecutableType type,
       List<Parameter> parameters,
-      JavadocText doc,
+      MethodFacts facts,
       ClassType holder,
       Place place) {
     List<PropertyModel> properties = new ArrayList<>();
@@ -172,11 +222,7 @@ final class ToolReader {
             properties.add(
                 arguments
                     .properties()
-                    .parameter(
-                        parameter,
-                        parameterType,
-                        doc.parameters().getOrDefault(parameters.get(i).name(), ""),
-                        place));
+                    .parameter(parameter, parameterType, facts.parameters().get(i), place));
         case CONTEXT -> {
           if (hasContext) {
             report.add(

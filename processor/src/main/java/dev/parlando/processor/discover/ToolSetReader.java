@@ -18,17 +18,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an annotated class. */
 public final class ToolSetReader {
 
-  private static final String VOICE_AGENT = "dev.parlando.VoiceAgent";
-
   private final Lang lang;
   private final Report report;
   private final Docs docs;
+  private @Nullable Origin current;
 
   /**
    * Reads one class of a program.
@@ -55,10 +53,16 @@ public final class ToolSetReader {
     checkUsable(agent, place);
     Set<String> holders = new HashSet<>();
     List<ToolModel> tools = new ArrayList<>();
-    for (ExecutableElement method : toolMethods(agent)) {
+    for (ExecutableElement method : ToolMethods.of(lang, docs, agent)) {
+      current = origin(agent, method);
       ClassType holder = holder(name, method, holders);
-      tools.add(reader.read((DeclaredType) agent.asType(), method, holder));
+      try {
+        reader.read((DeclaredType) agent.asType(), method, holder).ifPresent(tools::add);
+      } catch (UnresolvedTypeException e) {
+        throw e.usedBy(method);
+      }
     }
+    current = null;
     return new ToolSetModel(
         name,
         Reading.isPublic(agent),
@@ -67,6 +71,11 @@ public final class ToolSetReader {
         arguments.table(),
         results.table(),
         place.origin());
+  }
+
+  /** Where the reader was when it failed, if it had come to a method. */
+  public Optional<Origin> current() {
+    return Optional.ofNullable(current);
   }
 
   /** The top-level types of which {@link KeptFacts} are for later builds. */
@@ -82,6 +91,20 @@ public final class ToolSetReader {
     return isAbstract && !type.getTypeParameters().isEmpty();
   }
 
+  /** Whether other classes may inherit the tools that stand in a class. */
+  public static boolean isHeritable(TypeElement type) {
+    return !type.getModifiers().contains(Modifier.FINAL) && !ToolMethods.declaredIn(type).isEmpty();
+  }
+
+  /**
+   * The template that a class has tools of, although it has no annotation that would say so.
+   *
+   * @throws UnresolvedTypeException if a type is not there that the class extends
+   */
+  public static Optional<TypeElement> templateOf(Lang lang, TypeElement type) {
+    return ToolMethods.templateOf(lang, type);
+  }
+
   /** Whether a class was made by this processor. */
   public static boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()
@@ -91,6 +114,11 @@ public final class ToolSetReader {
   /** The place of a class. */
   public static Origin origin(TypeElement agent) {
     return Place.of(agent, JavaTypes.of(agent).nestedName()).origin();
+  }
+
+  private static Origin origin(TypeElement agent, ExecutableElement method) {
+    String name = JavaTypes.of(agent).nestedName() + "." + method.getSimpleName();
+    return Place.of(method, name).on(agent).origin();
   }
 
   private void checkUsable(TypeElement agent, Place place) {
@@ -116,7 +144,7 @@ public final class ToolSetReader {
 
   private Optional<ProfileModel> profile(TypeElement agent, Place place) {
     return Annotations.of(lang, agent)
-        .find(VOICE_AGENT)
+        .find(ToolMethods.VOICE_AGENT)
         .map(
             it ->
                 new ProfileModel(
@@ -133,24 +161,5 @@ public final class ToolSetReader {
     }
     String generated = String.join("_", agent.simpleNames()) + "Tools";
     return new ClassType(agent.packageName(), List.of(generated, free), List.of());
-  }
-
-  /** The annotated methods of a class: first those it inherits, then its own. */
-  private List<ExecutableElement> toolMethods(TypeElement type) {
-    List<ExecutableElement> methods = new ArrayList<>();
-    for (TypeMirror supertype : lang.types().directSupertypes(type.asType())) {
-      for (ExecutableElement inherited : toolMethods(Lang.element((DeclaredType) supertype))) {
-        if (!methods.contains(inherited)) {
-          methods.add(inherited);
-        }
-      }
-    }
-    for (ExecutableElement own : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (Annotations.of(lang, own).has(ToolReader.TOOL)) {
-        methods.removeIf(inherited -> lang.elements().overrides(own, inherited, type));
-        methods.add(own);
-      }
-    }
-    return methods;
   }
 }

@@ -8,8 +8,10 @@ import dev.parlando.processor.model.TextKind;
 import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.ValueModel;
 import dev.parlando.processor.model.Wrapping;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -21,6 +23,9 @@ final class TypeReader {
   private static final int MAX_DEPTH = 40;
 
   private final Reading reading;
+
+  /** The kinds of containers that are being read, of which one may contain itself. */
+  private final Set<String> open = new HashSet<>();
 
   TypeReader(Reading reading) {
     this.reading = reading;
@@ -113,7 +118,7 @@ final class TypeReader {
     if (name.equals("java.util.Map")) {
       return map(javaType, arguments, place);
     }
-    return application(type, element, place);
+    return application(tree, element, place);
   }
 
   private TypeModel map(JavaType javaType, List<TypeTree> arguments, Place place) {
@@ -139,7 +144,8 @@ final class TypeReader {
         || key instanceof TypeModel.Any;
   }
 
-  private TypeModel application(DeclaredType type, TypeElement element, Place place) {
+  private TypeModel application(TypeTree tree, TypeElement element, Place place) {
+    DeclaredType type = (DeclaredType) tree.type();
     JavaType javaType = JavaTypes.of(type);
     boolean known =
         switch (element.getKind()) {
@@ -147,9 +153,7 @@ final class TypeReader {
           default -> UnionReader.isUnion(element, reading.isForResults());
         };
     if (!known) {
-      return reading.isForResults()
-          ? containerOrAny(type, place)
-          : unsupported(javaType, element, place);
+      return reading.isForResults() ? ofResult(type, place) : unsupported(javaType, element, place);
     }
     if (place.depth() > MAX_DEPTH) {
       reading.report().add(Problem.TYPE_TOO_DEEP, place.origin(), javaType.shortName());
@@ -159,29 +163,59 @@ final class TypeReader {
       reading.report().add(Problem.TYPE_NOT_ACCESSIBLE, place.origin(), javaType.shortName());
       return new TypeModel.Any(javaType);
     }
-    return reading.declared(type, place);
+    return reading.declared(tree, place);
   }
 
   private TypeModel unsupported(JavaType javaType, TypeElement element, Place place) {
     String name = element.getQualifiedName().toString();
-    reading.unsupported(name, Advice.insteadOf(element), place);
+    reading.unsupported(name, Advice.insteadOf(reading.lang(), element), place);
     return new TypeModel.Any(javaType);
   }
 
-  /** A result may be any kind of collection or map; only arguments must say which to make. */
-  private TypeModel containerOrAny(DeclaredType type, Place place) {
+  /**
+   * A result may be any kind of collection or map; only arguments must say which to make. Whatever
+   * else can be written is left to databind.
+   */
+  private TypeModel ofResult(DeclaredType type, Place place) {
     JavaType javaType = JavaTypes.of(type);
-    Optional<DeclaredType> iterable = reading.lang().supertype(type, "java.lang.Iterable");
-    if (iterable.isPresent()) {
-      TypeTree element = TypeTree.of(reading.lang(), iterable.get()).inside().get(0);
-      ValueModel elements = inner(element, place.elements());
-      return new TypeModel.Sequence(SequenceKind.LIST, javaType, elements);
+    ResultValues values = new ResultValues(reading.lang(), type);
+    if (values.isTree()) {
+      return new TypeModel.Scalar(ScalarKind.TREE, javaType);
     }
-    Optional<DeclaredType> map = reading.lang().supertype(type, "java.util.Map");
-    if (map.isPresent()) {
-      return map(javaType, TypeTree.of(reading.lang(), map.get()).inside(), place);
+    Optional<String> advice = values.adviceIfNone();
+    if (advice.isPresent()) {
+      reading
+          .report()
+          .add(Problem.TOOL_RESULT_UNSUPPORTED, place.origin(), javaType.shortName(), advice.get());
+      return new TypeModel.Any(javaType);
+    }
+    String name = Lang.element(type).getQualifiedName().toString();
+    // What contains itself has no end here, only in its values.
+    if (open.add(name)) {
+      try {
+        Optional<TypeModel> container = container(type, place);
+        if (container.isPresent()) {
+          return container.get();
+        }
+      } finally {
+        open.remove(name);
+      }
     }
     return unsupported(javaType, Lang.element(type), place);
+  }
+
+  private Optional<TypeModel> container(DeclaredType type, Place place) {
+    Lang lang = reading.lang();
+    JavaType javaType = JavaTypes.of(type);
+    Optional<TypeModel> list =
+        lang.supertype(type, "java.util.Collection")
+            .map(it -> TypeTree.of(lang, it).inside().get(0))
+            .map(element -> inner(element, place.elements()))
+            .map(elements -> new TypeModel.Sequence(SequenceKind.LIST, javaType, elements));
+    return list.isPresent()
+        ? list
+        : lang.supertype(type, "java.util.Map")
+            .map(it -> map(javaType, TypeTree.of(lang, it).inside(), place));
   }
 
   /** What a property's type wraps its value in, with that value's type. */

@@ -1,9 +1,12 @@
 package dev.parlando.processor.discover;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -44,6 +47,69 @@ record TypeTree(TypeMirror type, Annotations annotations, List<TypeTree> inside)
       inside.add(of(lang, each, kept, position + "/" + inside.size()));
     }
     return new TypeTree(type, annotations, inside);
+  }
+
+  /**
+   * The type of a member of a generic type, with what stands for its type variables. Compilers drop
+   * annotations when they put one type in the place of another.
+   *
+   * @param type the type as it is declared
+   * @param bound the same with the type variables replaced
+   * @param arguments what stands for the type variables, as far as it is known, by their names
+   */
+  static TypeTree member(
+      Lang lang, TypeTree type, TypeMirror bound, Map<String, TypeTree> arguments) {
+    if (type.type().getKind() == TypeKind.TYPEVAR) {
+      TypeTree argument = arguments.get(JavaTypes.of(type.type()).shortName());
+      TypeTree known = argument == null ? of(lang, bound) : argument;
+      List<Annotation> own = type.annotations().stream().toList();
+      return new TypeTree(known.type(), known.annotations().and(own), known.inside());
+    }
+    TypeMirror mirror = withoutWildcard(bound);
+    List<? extends TypeMirror> mirrors = inside(mirror);
+    List<TypeTree> inside = new ArrayList<>();
+    for (int i = 0; i < mirrors.size(); i++) {
+      inside.add(
+          i < type.inside().size()
+              ? member(lang, type.inside().get(i), mirrors.get(i), arguments)
+              : of(lang, mirrors.get(i)));
+    }
+    return new TypeTree(mirror, type.annotations(), inside);
+  }
+
+  /** The same class or interface with the bounds of wildcards as its type arguments. */
+  TypeTree withoutWildcards(Lang lang) {
+    if (inside.isEmpty()) {
+      return this;
+    }
+    TypeMirror[] arguments = inside.stream().map(TypeTree::type).toArray(TypeMirror[]::new);
+    TypeElement element = Lang.element((DeclaredType) type);
+    return new TypeTree(lang.types().getDeclaredType(element, arguments), annotations, inside);
+  }
+
+  /** What stands for the type variables of this type, by their names. */
+  Map<String, TypeTree> arguments() {
+    Map<String, TypeTree> arguments = new HashMap<>();
+    List<? extends TypeParameterElement> names =
+        Lang.element((DeclaredType) type).getTypeParameters();
+    for (int i = 0; i < names.size() && i < inside.size(); i++) {
+      arguments.put(names.get(i).getSimpleName().toString(), inside.get(i));
+    }
+    return arguments;
+  }
+
+  /** The annotations inside the type, as text: what makes it another than without them. */
+  String marks() {
+    StringBuilder marks = new StringBuilder();
+    byPosition()
+        .forEach(
+            (position, all) -> {
+              if (!position.isEmpty()) {
+                List<String> texts = all.stream().map(Annotation::toString).sorted().toList();
+                marks.append(' ').append(position).append(texts);
+              }
+            });
+    return marks.toString();
   }
 
   private static TypeMirror withoutWildcard(TypeMirror type) {

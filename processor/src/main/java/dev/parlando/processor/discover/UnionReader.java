@@ -52,23 +52,30 @@ final class UnionReader {
   /** The types that a sealed interface permits, in that order. */
   private List<TypeElement> permitted(TypeElement union, Place place) {
     List<String> kept = reading.docs().of(union, place).order();
-    List<String> order = kept.isEmpty() ? declarationOrder(union) : kept;
     List<TypeElement> permitted = new ArrayList<>();
     for (TypeMirror each : union.getPermittedSubclasses()) {
       permitted.add(Lang.element((DeclaredType) each));
     }
-    permitted.sort(Comparator.comparing(type -> order.indexOf(type.getQualifiedName().toString())));
+    if (reading.lang().isSource(union) || !kept.isEmpty()) {
+      List<String> order = kept.isEmpty() ? declarationOrder(union) : kept;
+      permitted.sort(
+          Comparator.comparing(type -> order.indexOf(type.getQualifiedName().toString())));
+    }
     return permitted;
   }
 
   UnionModel read(String id, DeclaredType type, Place place) {
     TypeElement element = reading.lang().declaration(type);
     Annotations annotations = Annotations.of(reading.lang(), element);
-    JacksonNames.warnOfOthers(reading, annotations, place.on(element));
-    JacksonNames.warnOfTypeInfo(reading, annotations, place.on(element));
+    JacksonWarnings warnings = reading.jacksonWarnings();
+    warnings.of(annotations, JacksonWarnings.Target.UNION, place.on(element));
+    warnings.ofTypeInfo(annotations, place.on(element));
     String tag = JacksonNames.tag(reading.lang(), element);
     Map<String, DeclaredType> records = new LinkedHashMap<>();
-    collect(element, element, records, place);
+    collect(type, element, records, place);
+    if (records.isEmpty()) {
+      reading.report().add(Problem.UNION_EMPTY, place.origin(), JavaTypes.of(type).shortName());
+    }
     List<UnionModel.Variant> variants = new ArrayList<>();
     records.forEach(
         (name, each) -> {
@@ -86,18 +93,29 @@ final class UnionReader {
 
   /** The records of a sealed interface, and of those it permits, by the name they go by. */
   private void collect(
-      TypeElement root, TypeElement union, Map<String, DeclaredType> records, Place place) {
-    Map<String, String> names = JacksonNames.variantNames(reading.lang(), root);
+      DeclaredType root, TypeElement union, Map<String, DeclaredType> records, Place place) {
+    Map<String, String> names =
+        JacksonNames.variantNames(reading.lang(), reading.lang().declaration(root));
     for (TypeElement variant : permitted(union, place)) {
       boolean isRecord = variant.getKind() == ElementKind.RECORD;
       if (variant.getModifiers().contains(Modifier.SEALED) && !isRecord) {
         collect(root, variant, records, place);
       } else if (isRecord && variant.getTypeParameters().isEmpty()) {
+        if (!isPossible(variant, root)) {
+          // It fixes the interface's type arguments otherwise.
+          continue;
+        }
+        if (!reading.isAccessible(variant)) {
+          String hidden = JavaTypes.of(variant).shortName();
+          reading.report().add(Problem.TYPE_NOT_ACCESSIBLE, place.origin(), hidden);
+        }
         String qualifiedName = variant.getQualifiedName().toString();
         String name =
             Optional.ofNullable(names.get(qualifiedName))
                 .orElseGet(() -> JacksonNames.variantName(reading.lang(), variant));
-        if (records.put(name, (DeclaredType) variant.asType()) != null) {
+        DeclaredType before = records.put(name, (DeclaredType) variant.asType());
+        // A record may be reached through more than one interface.
+        if (before != null && !Lang.element(before).equals(variant)) {
           reading.report().add(Problem.PROPERTY_NAME_DUPLICATE, place.origin(), name);
         }
       } else {
@@ -106,9 +124,14 @@ final class UnionReader {
             .add(
                 Problem.VARIANT_UNSUPPORTED,
                 place.origin(),
-                JavaTypes.of(root).shortName(),
+                JavaTypes.of(Lang.element(root)).shortName(),
                 JavaTypes.of(variant).shortName());
       }
     }
+  }
+
+  private boolean isPossible(TypeElement variant, DeclaredType root) {
+    return root.getTypeArguments().isEmpty()
+        || reading.lang().types().isSubtype(variant.asType(), root);
   }
 }

@@ -1,9 +1,17 @@
 package dev.parlando.processor.model;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQuery;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,24 +20,41 @@ public final class DatePattern {
 
   private DatePattern() {}
 
-  /** A text of that form; empty if the pattern is none. */
-  public static Optional<String> example(String pattern) {
+  /** A text of that form; empty if the pattern is none, or no value can be read from its texts. */
+  public static Optional<String> example(TextKind kind, String pattern) {
     try {
       DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-      return Optional.of(
-          formatter.format(LocalDateTime.of(2026, 11, 22, 14, 30).atOffset(ZoneOffset.ofHours(1))));
+      TemporalQuery<? extends TemporalAccessor> query = query(kind);
+      ZonedDateTime sample =
+          LocalDateTime.of(2026, 11, 22, 14, 30).atZone(ZoneId.of("Europe/Vienna"));
+      String text = formatter.format(sample.query(query));
+      formatter.parse(text, query);
+      return Optional.of(text);
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  /** Whether a text is of that form. */
-  static boolean matches(String pattern, String text) {
+  /** Whether a value can be read from a text of that form. */
+  static boolean matches(TextKind kind, String pattern, String text) {
     try {
-      DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).parse(text);
+      DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).parse(text, query(kind));
       return true;
     } catch (IllegalArgumentException | DateTimeException e) {
       return false;
     }
+  }
+
+  private static TemporalQuery<? extends TemporalAccessor> query(TextKind kind) {
+    return switch (kind) {
+      case LOCAL_DATE -> LocalDate::from;
+      case LOCAL_TIME -> LocalTime::from;
+      case LOCAL_DATE_TIME -> LocalDateTime::from;
+      case OFFSET_DATE_TIME -> OffsetDateTime::from;
+      case ZONED_DATE_TIME -> ZonedDateTime::from;
+      case YEAR_MONTH -> YearMonth::from;
+      case MONTH_DAY -> MonthDay::from;
+      default -> throw new IllegalArgumentException(kind + " takes no pattern");
+    };
   }
 }

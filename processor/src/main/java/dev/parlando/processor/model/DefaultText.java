@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What the text of a {@code @DefaultValue} means for a type. */
 public final class DefaultText {
 
+  /** What readers of JSON take at most. */
+  private static final int MAX_DIGITS = 1000;
+
   private final TypeTable types;
 
   /** Reads defaults of types that may refer to a table. */
@@ -38,7 +41,7 @@ public final class DefaultText {
       boolean valid =
           written
               .pattern()
-              .map(pattern -> DatePattern.matches(pattern, text))
+              .map(pattern -> DatePattern.matches(written.kind(), pattern, text))
               .orElseGet(() -> TextSyntax.accepts(written.kind(), text));
       return valid ? Optional.of(text) : Optional.empty();
     }
@@ -74,7 +77,9 @@ public final class DefaultText {
 
   private static Optional<BigDecimal> number(String text) {
     try {
-      return Optional.of(new BigDecimal(text));
+      BigDecimal number = new BigDecimal(text);
+      // Written out, it would fill the memory.
+      return Math.abs((long) number.scale()) > MAX_DIGITS ? Optional.empty() : Optional.of(number);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

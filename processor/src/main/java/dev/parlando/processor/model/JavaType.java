@@ -85,6 +85,32 @@ public sealed interface JavaType {
     }
   }
 
+  /**
+   * A type argument that stands for several types.
+   *
+   * @param bound the type that it is about; {@code Object} for all types
+   * @param isUpper whether it is for the types below that, not above
+   */
+  record Wildcard(JavaType bound, boolean isUpper) implements JavaType {
+
+    /** Any type. */
+    public static final Wildcard ANY = new Wildcard(ClassType.of("java.lang", "Object"), true);
+
+    @Override
+    public String shortName() {
+      return equals(ANY) ? "?" : keyword() + bound.shortName();
+    }
+
+    @Override
+    public String toString() {
+      return equals(ANY) ? "?" : keyword() + bound;
+    }
+
+    private String keyword() {
+      return isUpper ? "? extends " : "? super ";
+    }
+  }
+
   /** An array. */
   record Array(JavaType component) implements JavaType {
 

@@ -3,6 +3,6 @@ package dev.parlando.processor.model;
 /** Where in the source something was read. */
 public interface Origin {
 
-  /** The place in words, as {@code WeatherAgent.getTemperature(query.city)}. */
+  /** The place as text: {@code WeatherAgent.getTemperature(query.city)}. */
   String path();
 }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Tells whether a text is one of a kind, at compile time, as the runtime will. */
+/** Decides at compile time whether a text is one of a kind, as the runtime will. */
 final class TextSyntax {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -94,7 +94,8 @@ final class Checks {
 
   private static CodeBlock size(Size size, TypeModel type, String variable) {
     boolean isArray =
-        type instanceof TypeModel.Sequence sequence && sequence.kind() == SequenceKind.ARRAY;
+        (type instanceof TypeModel.Sequence sequence && sequence.kind() == SequenceKind.ARRAY)
+            || (type instanceof TypeModel.Scalar scalar && scalar.kind() == ScalarKind.BYTES);
     CodeBlock max =
         size.max() == Size.UNLIMITED
             ? CodeBlock.of("$T.MAX_VALUE", Integer.class)

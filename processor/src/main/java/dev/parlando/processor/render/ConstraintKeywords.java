@@ -26,9 +26,17 @@ final class ConstraintKeywords {
     } else if (constraint instanceof Size size) {
       size(size, type, schema);
     } else if (constraint instanceof Bound bound) {
-      bound(bound, schema);
+      if (isText(type)) {
+        schema.describe(sentence(ConstraintMessages.of(constraint, type)));
+      } else {
+        bound(bound, schema);
+      }
     } else if (constraint instanceof Digits digits) {
-      digits(digits, type, schema);
+      if (isText(type)) {
+        schema.describe(sentence(ConstraintMessages.of(constraint, type)));
+      } else {
+        digits(digits, type, schema);
+      }
     } else if (constraint instanceof Regex regex) {
       regex(regex, schema);
     } else if (constraint instanceof Email email) {
@@ -43,7 +51,26 @@ final class ConstraintKeywords {
     }
   }
 
+  private static boolean isText(TypeModel type) {
+    return type instanceof TypeModel.Scalar scalar && scalar.kind().isText();
+  }
+
+  /** How many bytes there are, base64 does not say to the byte. */
+  private static void sizeOfBytes(Size size, TypeModel type, Schema schema) {
+    schema.describe(sentence(ConstraintMessages.of(size, type)));
+    if (size.min() > 0) {
+      schema.atLeast("minLength", BigDecimal.valueOf((size.min() * 4 + 2) / 3));
+    }
+    if (size.max() < Size.UNLIMITED) {
+      schema.atMost("maxLength", BigDecimal.valueOf((size.max() + 2) / 3 * 4));
+    }
+  }
+
   private static void size(Size size, TypeModel type, Schema schema) {
+    if (type instanceof TypeModel.Scalar scalar && scalar.kind() == ScalarKind.BYTES) {
+      sizeOfBytes(size, type, schema);
+      return;
+    }
     String what =
         type instanceof TypeModel.Mapping
             ? "Properties"
@@ -72,7 +99,8 @@ final class ConstraintKeywords {
         type instanceof TypeModel.Scalar scalar
             && scalar.kind().jsonType() == ScalarKind.JsonType.INTEGER;
     if (!whole) {
-      schema.put("multipleOf", BigDecimal.ONE.scaleByPowerOfTen(-digits.fraction()));
+      // Of several steps the widest holds.
+      schema.atLeast("multipleOf", BigDecimal.ONE.scaleByPowerOfTen(-digits.fraction()));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.parlando.processor.model.ConstraintModel.NotBlank;
 import dev.parlando.processor.model.ConstraintModel.Regex;
 import dev.parlando.processor.model.ConstraintModel.Size;
 import dev.parlando.processor.model.ConstraintModel.Truth;
+import dev.parlando.processor.model.ScalarKind;
 import dev.parlando.processor.model.TypeModel;
 
 /** What a model is told about a value that a constraint refuses: short enough to be spoken. */
@@ -54,7 +55,11 @@ final class ConstraintMessages {
     String unit =
         type instanceof TypeModel.Mapping
             ? " entries"
-            : type instanceof TypeModel.Sequence ? " elements" : " characters";
+            : type instanceof TypeModel.Sequence
+                ? " elements"
+                : type instanceof TypeModel.Scalar scalar && scalar.kind() == ScalarKind.BYTES
+                    ? " bytes"
+                    : " characters";
     if (size.min() == size.max()) {
       return "must have " + size.min() + unit;
     } else if (size.max() == Size.UNLIMITED) {

@@ -1,16 +1,17 @@
 package dev.parlando.processor.render;
 
 import dev.parlando.processor.model.DatePattern;
+import dev.parlando.processor.model.TextKind;
 
 /** Says to a model how a date is written. */
 final class DatePatternText {
 
   private DatePatternText() {}
 
-  static String describe(String pattern) {
+  static String describe(TextKind kind, String pattern) {
     return "In the form "
         + pattern
-        + DatePattern.example(pattern).map(example -> ", for example " + example).orElse("")
+        + DatePattern.example(kind, pattern).map(example -> ", for example " + example).orElse("")
         + ".";
   }
 }

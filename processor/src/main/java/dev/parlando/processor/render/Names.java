@@ -88,6 +88,9 @@ final class Names {
     if (type instanceof JavaType.Array array) {
       return words(array.component()) + "Array";
     }
+    if (type instanceof JavaType.Wildcard wildcard) {
+      return words(wildcard.bound());
+    }
     if (type instanceof JavaType.ClassType classType) {
       return classType.arguments().isEmpty()
           ? classType.simpleName()

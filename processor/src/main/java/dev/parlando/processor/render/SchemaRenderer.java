@@ -150,7 +150,7 @@ final class SchemaRenderer {
     TextKind kind = text.kind();
     schema.put("type", "string");
     if (text.pattern().isPresent()) {
-      schema.describe(DatePatternText.describe(text.pattern().get()));
+      schema.describe(DatePatternText.describe(kind, text.pattern().get()));
       return;
     }
     if (kind.format().isEmpty()) {

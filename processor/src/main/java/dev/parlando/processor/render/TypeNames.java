@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.parlando.processor.model.JavaType;
 import java.util.List;
 
@@ -48,6 +49,12 @@ final class TypeNames {
           classType.arguments().stream().map(TypeNames::of).toArray(TypeName[]::new);
       ClassName raw = raw(classType);
       return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+    }
+    if (type instanceof JavaType.Wildcard wildcard) {
+      TypeName bound = of(wildcard.bound());
+      return wildcard.isUpper()
+          ? WildcardTypeName.subtypeOf(bound)
+          : WildcardTypeName.supertypeOf(bound);
     }
     return primitive(((JavaType.Primitive) type).keyword());
   }

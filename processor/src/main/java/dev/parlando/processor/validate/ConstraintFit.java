@@ -14,9 +14,12 @@ import dev.parlando.processor.model.TextKind;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.ValueModel;
+import java.util.Set;
 
 /** Each constraint stands on a type it says something about. */
 final class ConstraintFit implements Rule {
+
+  private static final Set<String> TEXT_WITH_NUMBERS = Set.of("DecimalMin", "DecimalMax", "Digits");
 
   @Override
   public void check(ToolSetModel model, Report report) {
@@ -40,17 +43,26 @@ final class ConstraintFit implements Rule {
     if (constraint instanceof Custom) {
       return true;
     } else if (constraint instanceof Size) {
-      return isText(type) || isContainer(type);
+      return isText(type) || isContainer(type) || isBytes(type);
     } else if (constraint instanceof Bound || constraint instanceof Digits) {
-      return type instanceof TypeModel.Scalar scalar
-          && scalar.kind().isNumber()
-          && scalar.kind() != ScalarKind.YEAR;
+      // Jakarta lets text state a number, but for @Min and the like.
+      return isNumber(type) || (isText(type) && TEXT_WITH_NUMBERS.contains(constraint.name()));
     } else if (constraint instanceof Moment) {
       return isTime(type);
     } else if (constraint instanceof Truth) {
       return type instanceof TypeModel.Scalar scalar && scalar.kind() == ScalarKind.BOOLEAN;
     }
     return isText(type);
+  }
+
+  private static boolean isNumber(TypeModel type) {
+    return type instanceof TypeModel.Scalar scalar
+        && scalar.kind().isNumber()
+        && scalar.kind() != ScalarKind.YEAR;
+  }
+
+  private static boolean isBytes(TypeModel type) {
+    return type instanceof TypeModel.Scalar scalar && scalar.kind() == ScalarKind.BYTES;
   }
 
   private static boolean isText(TypeModel type) {
@@ -73,11 +85,13 @@ final class ConstraintFit implements Rule {
 
   private static String advice(TypeModel type) {
     if (isText(type)) {
-      return "Use @Size or @Pattern.";
+      return "Use @Size, @Pattern, @DecimalMin or @Digits.";
     } else if (isTime(type)) {
       return "Use @Past or @Future.";
     } else if (type instanceof TypeModel.Scalar scalar && scalar.kind().isNumber()) {
       return "Use @Min and @Max.";
+    } else if (isBytes(type)) {
+      return "Use @Size.";
     } else if (type instanceof TypeModel.Declared) {
       return "Put it on what " + type.javaType().shortName() + " is made of.";
     }

@@ -90,8 +90,18 @@ final class DefaultValues implements Rule {
       return size.min() <= length && length <= size.max();
     } else if (constraint instanceof Regex regex && regex.flags().isEmpty()) {
       return matches(regex.regexp(), text);
+    } else if (constraint instanceof Bound || constraint instanceof Digits) {
+      return number(text).filter(number -> holdsForNumber(constraint, number)).isPresent();
     }
     return true;
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    try {
+      return Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private static boolean matches(String regexp, String text) {

@@ -5,7 +5,7 @@ import dev.parlando.processor.diagnostic.Report;
 import dev.parlando.processor.model.ToolModel;
 import dev.parlando.processor.model.ToolSetModel;
 
-/** The model is told what each tool does, at no more length than servers take. */
+/** Each tool has a description, no longer than servers accept. */
 final class Descriptions implements Rule {
 
   private static final int MAX_LENGTH = 1024;

@@ -64,6 +64,12 @@ public final class Compilation {
     return compilation;
   }
 
+  /** Adds a source file by its name, whatever is in it. */
+  public Compilation file(String name, String text) {
+    sources.put(name, text);
+    return this;
+  }
+
   /** Chooses the compiler; {@code javac} otherwise. */
   public Compilation with(Compiler compiler) {
     this.compiler = compiler;

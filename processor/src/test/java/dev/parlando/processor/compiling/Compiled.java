@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,13 +122,21 @@ public record Compiled(
     return files;
   }
 
-  /** The tools of an annotated class that has a constructor without parameters. */
-  public Tools tools(String agent) {
+  /**
+   * The tools of an annotated class that has a constructor without parameters.
+   *
+   * @param earlier what else is needed to run it
+   */
+  public Tools tools(String agent, Compiled... earlier) {
     orFail();
     try {
       // Not closed: the tools load classes as long as the test runs.
+      List<URL> path = new ArrayList<>(List.of(directory.toUri().toURL()));
+      for (Compiled each : earlier) {
+        path.add(each.directory().toUri().toURL());
+      }
       ClassLoader loader =
-          new URLClassLoader(new URL[] {directory.toUri().toURL()}, getClass().getClassLoader());
+          new URLClassLoader(path.toArray(URL[]::new), getClass().getClassLoader());
       Class<?> agentClass = loader.loadClass(agent);
       String packageName = agentClass.getPackageName();
       String generated =
