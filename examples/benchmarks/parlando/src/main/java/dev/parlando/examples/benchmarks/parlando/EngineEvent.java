@@ -1,6 +1,5 @@
 package dev.parlando.examples.benchmarks.parlando;
 
-import dev.parlando.internal.engine.Budget;
 import dev.parlando.internal.engine.Engine;
 import dev.parlando.internal.engine.EngineOptions;
 import dev.parlando.internal.engine.Input;
@@ -15,6 +14,7 @@ import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.Session;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.session.options.SessionOptions;
 import dev.parlando.realtime.SessionEvent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,9 +46,8 @@ public class EngineEvent {
               SessionConfig.builder().build(),
               Dialect.GA,
               false,
-              EngineOptions.Times.DEFAULTS,
-              EngineOptions.Limits.DEFAULTS,
-              Budget.UNLIMITED),
+              List.of(),
+              SessionOptions.DEFAULTS),
           ToolCatalog.of(List.of()));
   private final ServerEvent[] reply = reply();
   private long nowMs;
