@@ -19,16 +19,19 @@ module dev.parlando.testkit {
   // Only who has JUnit makes tests of scenarios.
   requires static transitive org.junit.jupiter.api;
 
-  uses dev.parlando.testkit.RealtimeObserver;
+  uses dev.parlando.testkit.observe.RealtimeObserver;
   uses dev.parlando.testkit.scenario.AgentProvider;
 
   exports dev.parlando.testkit;
   exports dev.parlando.testkit.brain;
   exports dev.parlando.testkit.fault;
   exports dev.parlando.testkit.lock;
+  exports dev.parlando.testkit.observe;
   exports dev.parlando.testkit.recording;
   exports dev.parlando.testkit.replay;
   exports dev.parlando.testkit.scenario;
+  exports dev.parlando.testkit.speech;
+  exports dev.parlando.testkit.time;
   // No API: Jetty finds the methods of a socket by a public lookup.
   exports dev.parlando.testkit.internal.socket;
 }

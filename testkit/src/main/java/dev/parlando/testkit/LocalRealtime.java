@@ -1,15 +1,18 @@
 package dev.parlando.testkit;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.internal.access.BrainSessions;
+import dev.parlando.testkit.internal.access.ClientAccess;
+import dev.parlando.testkit.internal.connection.Observation;
+import dev.parlando.testkit.internal.connection.ServerThreads;
+import dev.parlando.testkit.internal.connection.SessionFactory;
+import dev.parlando.testkit.internal.connection.SessionHost;
+import dev.parlando.testkit.internal.http.ListenAddress;
+import dev.parlando.testkit.internal.http.RealtimeHttpServer;
 import dev.parlando.testkit.internal.replay.ReplayedSession;
-import dev.parlando.testkit.internal.wire.Doorkeeper;
-import dev.parlando.testkit.internal.wire.Listening;
-import dev.parlando.testkit.internal.wire.Observation;
-import dev.parlando.testkit.internal.wire.RealtimeHttpServer;
-import dev.parlando.testkit.internal.wire.ServerThreads;
-import dev.parlando.testkit.internal.wire.SessionFactory;
-import dev.parlando.testkit.internal.wire.SessionHost;
-import dev.parlando.testkit.internal.wire.Sessions;
+import dev.parlando.testkit.internal.session.DefaultModels;
+import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.testkit.recording.Recording;
 import java.net.URI;
 import java.time.Duration;
@@ -31,7 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class LocalRealtime implements AutoCloseable {
 
-  private final ServerDialect dialect;
+  private final Dialect dialect;
   private final boolean tls;
   private final List<Fault> faults;
   private final SessionHost sessions;
@@ -42,25 +45,25 @@ public final class LocalRealtime implements AutoCloseable {
     tls = settings.tls != null;
     faults = new CopyOnWriteArrayList<>(settings.faults);
     ServerThreads threads = ServerThreads.start(settings.time);
-    Doorkeeper doorkeeper = new Doorkeeper(dialect, settings.apiKey, threads.time().clock());
+    ClientAccess access = new ClientAccess(dialect, settings.apiKey, threads.time().clock());
     sessions =
         new SessionHost(
             threads,
             faults,
             new Observation(settings.keepsEvents, settings.observers),
-            logic(settings, doorkeeper));
+            logic(settings, access));
     server =
-        new RealtimeHttpServer(new Listening(settings.port, settings.tls), doorkeeper, sessions);
+        new RealtimeHttpServer(new ListenAddress(settings.port, settings.tls), access, sessions);
     server.start();
   }
 
-  private static SessionFactory logic(LocalRealtimeBuilder settings, Doorkeeper doorkeeper) {
+  private static SessionFactory logic(LocalRealtimeBuilder settings, ClientAccess access) {
     Recording recording = settings.recording;
     if (recording != null) {
       double speed = settings.replaySpeed;
       return (number, handshake, link) -> new ReplayedSession(recording, speed, link);
     }
-    return new Sessions(doorkeeper, settings.brains, settings.speechRate, settings.sessionLimit);
+    return new BrainSessions(access, settings.brains, settings.speechRate, settings.sessionLimit);
   }
 
   /** Starts a server with the {@link dev.parlando.testkit.brain.Heuristic} brain on a free port. */
@@ -80,7 +83,7 @@ public final class LocalRealtime implements AutoCloseable {
             + "://127.0.0.1:"
             + port()
             + "/v1/realtime?model="
-            + dialect.defaultModel());
+            + DefaultModels.of(dialect));
   }
 
   /**

@@ -1,10 +1,13 @@
 package dev.parlando.testkit;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
 import dev.parlando.testkit.fault.Fault;
-import dev.parlando.testkit.internal.wire.Listening;
+import dev.parlando.testkit.internal.http.ListenAddress;
+import dev.parlando.testkit.observe.RealtimeObserver;
 import dev.parlando.testkit.recording.Recording;
+import dev.parlando.testkit.time.VirtualTime;
 import dev.parlando.time.SessionTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Settings of a {@link LocalRealtime}; every one has a default. Not thread-safe. */
 public final class LocalRealtimeBuilder {
 
-  ServerDialect dialect = ServerDialect.GA;
+  Dialect dialect = Dialect.GA;
   Supplier<? extends Brain> brains;
   @Nullable Recording recording;
   double replaySpeed;
   int port;
-  Listening.@Nullable Tls tls;
+  ListenAddress.@Nullable Tls tls;
   @Nullable String apiKey;
   double speechRate;
   Duration sessionLimit = Duration.ofMinutes(60);
@@ -35,8 +38,8 @@ public final class LocalRealtimeBuilder {
     brains = () -> heuristic;
   }
 
-  /** What the server speaks; {@link ServerDialect#GA} if not said. */
-  public LocalRealtimeBuilder dialect(ServerDialect value) {
+  /** What the server speaks; {@link Dialect#GA} if not said. */
+  public LocalRealtimeBuilder dialect(Dialect value) {
     dialect = value;
     return this;
   }
@@ -69,7 +72,7 @@ public final class LocalRealtimeBuilder {
   public LocalRealtimeBuilder recording(Recording value, double speed) {
     recording = value;
     replaySpeed = speed;
-    dialect = value.isBeta() ? ServerDialect.BETA : ServerDialect.GA;
+    dialect = value.isBeta() ? Dialect.BETA : Dialect.GA;
     return this;
   }
 
@@ -86,7 +89,7 @@ public final class LocalRealtimeBuilder {
    * @param password of the file and the key
    */
   public LocalRealtimeBuilder tls(Path keyStore, String password) {
-    tls = new Listening.Tls(keyStore, password);
+    tls = new ListenAddress.Tls(keyStore, password);
     return this;
   }
 

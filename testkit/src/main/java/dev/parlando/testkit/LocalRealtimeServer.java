@@ -1,5 +1,8 @@
 package dev.parlando.testkit;
 
+import dev.parlando.testkit.observe.ObservedSession;
+import dev.parlando.testkit.observe.RealtimeObserver;
+import dev.parlando.testkit.observe.SessionEnd;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;

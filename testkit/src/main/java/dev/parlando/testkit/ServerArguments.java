@@ -1,5 +1,6 @@
 package dev.parlando.testkit;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.brain.Script;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.fault.FaultReader;
@@ -168,11 +169,11 @@ final class ServerArguments {
     return number;
   }
 
-  private ServerDialect dialect() throws UsageException {
+  private Dialect dialect() throws UsageException {
     String value = values.getOrDefault("--dialect", "ga");
     return switch (value.toLowerCase(Locale.ROOT)) {
-      case "ga" -> ServerDialect.GA;
-      case "beta" -> ServerDialect.BETA;
+      case "ga" -> Dialect.GA;
+      case "beta" -> Dialect.BETA;
       default -> throw new UsageException("--dialect must be ga or beta, not " + value + ".");
     };
   }

@@ -2,9 +2,11 @@ package dev.parlando.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
 import dev.parlando.testkit.brain.Reply;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,9 +116,7 @@ class BetaConversationTest {
   void theEndOfTheSessionIsAnnounced() {
     LocalRealtime server =
         servers.start(
-            LocalRealtime.builder()
-                .dialect(ServerDialect.BETA)
-                .sessionLimit(Duration.ofMillis(100)));
+            LocalRealtime.builder().dialect(Dialect.BETA).sessionLimit(Duration.ofMillis(100)));
     TestClient client = servers.connect(server);
     assertThat(client.await("error").at("/error/code").asString()).isEqualTo("session_expired");
     assertThat(client.awaitClose().code()).isEqualTo(1001);
@@ -124,6 +124,6 @@ class BetaConversationTest {
 
   private TestClient connect(Brain brain) {
     return servers.connect(
-        servers.start(LocalRealtime.builder().dialect(ServerDialect.BETA).brain(brain)));
+        servers.start(LocalRealtime.builder().dialect(Dialect.BETA).brain(brain)));
   }
 }

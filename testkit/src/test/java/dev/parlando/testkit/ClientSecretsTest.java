@@ -3,6 +3,7 @@ package dev.parlando.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.Session;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
@@ -11,6 +12,8 @@ import dev.parlando.rest.RealtimeRest;
 import dev.parlando.rest.RealtimeRestException;
 import dev.parlando.session.ConnectFailedException;
 import dev.parlando.session.VoiceSession;
+import dev.parlando.testkit.observe.ObservedSession;
+import dev.parlando.testkit.time.VirtualTime;
 import dev.parlando.transport.Endpoint;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +38,7 @@ class ClientSecretsTest {
 
   private final VirtualTime time = new VirtualTime();
 
-  private LocalRealtime start(ServerDialect dialect) {
+  private LocalRealtime start(Dialect dialect) {
     return servers.startForSessions(
         LocalRealtime.builder().dialect(dialect).apiKey(KEY).time(time));
   }
@@ -46,7 +49,7 @@ class ClientSecretsTest {
 
   @Test
   void aSecretOpensASessionThatIsConfiguredAlready() throws Exception {
-    LocalRealtime server = start(ServerDialect.GA);
+    LocalRealtime server = start(Dialect.GA);
     ClientSecret secret = rest(server).createClientSecret(CONFIG, Duration.ofSeconds(30));
     assertThat(secret.value()).startsWith("ek_");
     assertThat(secret.expiresAt()).isEqualTo(time.clock().instant().plusSeconds(30));
@@ -67,7 +70,7 @@ class ClientSecretsTest {
 
   @Test
   void aSecretEndsAndTheSessionThatItOpenedGoesOn() {
-    LocalRealtime server = start(ServerDialect.GA);
+    LocalRealtime server = start(Dialect.GA);
     ClientSecret secret = rest(server).createClientSecret(CONFIG, Duration.ofSeconds(10));
     String header = "Bearer " + secret.value();
     TestClient early = servers.connect(server, "/v1/realtime", "Authorization", header);
@@ -86,7 +89,7 @@ class ClientSecretsTest {
 
   @Test
   void aBrowserShowsTheSecretAsSubprotocol() {
-    LocalRealtime server = start(ServerDialect.GA);
+    LocalRealtime server = start(Dialect.GA);
     ClientSecret secret = rest(server).createClientSecret(CONFIG);
     assertThat(secret.expiresAt()).isEqualTo(time.clock().instant().plusSeconds(600));
     TestClient client =
@@ -97,7 +100,7 @@ class ClientSecretsTest {
 
   @Test
   void theBetaGivesItsSecretWithTheSession() {
-    LocalRealtime server = start(ServerDialect.BETA);
+    LocalRealtime server = start(Dialect.BETA);
     ClientSecret secret = rest(server).createBetaSession(CONFIG);
     assertThat(secret.expiresAt()).isEqualTo(time.clock().instant().plusSeconds(60));
     TestClient client =
@@ -116,7 +119,7 @@ class ClientSecretsTest {
 
   @Test
   void onlyTheServersKeyGetsASecret() {
-    LocalRealtime server = start(ServerDialect.GA);
+    LocalRealtime server = start(Dialect.GA);
     ClientSecret secret = rest(server).createClientSecret(CONFIG);
     RealtimeRest stranger = RealtimeRest.at(server.restUrl()).bearer(secret::value).build();
     assertThatThrownBy(() -> stranger.createClientSecret(CONFIG))
@@ -152,7 +155,7 @@ class ClientSecretsTest {
 
   @Test
   void aCallIsTakenSteeredBesideAndEnded() throws Exception {
-    LocalRealtime server = start(ServerDialect.GA);
+    LocalRealtime server = start(Dialect.GA);
     rest(server).accept("rtc_1", CONFIG);
     Endpoint beside =
         Endpoint.at(URI.create(server.url().toString().replaceFirst("model=.*", "call_id=rtc_1")))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.fault.FaultAction;
+import dev.parlando.testkit.observe.ObservedSession;
+import dev.parlando.testkit.observe.SessionEnd;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.observe.ClientHandshake;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -154,7 +155,7 @@ class HandshakeTest {
     LocalRealtime server = servers.start(LocalRealtime.builder());
     servers.connect(
         server, "/v1/realtime?model=m&x=%C3%BC", "Authorization", "Bearer sk-1", "X-Trace", "7");
-    Handshake handshake = server.awaitSession(1).handshake();
+    ClientHandshake handshake = server.awaitSession(1).handshake();
     assertThat(handshake.header("authorization")).contains("Bearer sk-1");
     assertThat(handshake.header("X-TRACE")).contains("7");
     assertThat(handshake.queryValue("x")).contains("ü");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

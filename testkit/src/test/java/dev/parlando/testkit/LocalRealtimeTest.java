@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
+import dev.parlando.testkit.observe.ObservedSession;
+import dev.parlando.testkit.observe.RealtimeObserver;
+import dev.parlando.testkit.observe.SessionEnd;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;

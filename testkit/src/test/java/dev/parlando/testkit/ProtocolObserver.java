@@ -1,5 +1,8 @@
 package dev.parlando.testkit;
 
+import dev.parlando.realtime.Dialect;
+import dev.parlando.testkit.observe.ObservedSession;
+import dev.parlando.testkit.observe.RealtimeObserver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +18,7 @@ public final class ProtocolObserver implements RealtimeObserver {
   @Override
   public void sent(ObservedSession session, JsonNode event) {
     List<ProtocolSchemas> dialects =
-        Arrays.stream(ServerDialect.values())
+        Arrays.stream(Dialect.values())
             .map(ProtocolSchemas::ofServer)
             .flatMap(Optional::stream)
             .toList();

@@ -3,6 +3,7 @@ package dev.parlando.testkit;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.parlando.realtime.Dialect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,18 +38,17 @@ final class ProtocolSchemas {
   }
 
   /** The schemas of what a server sends; empty where they are not at hand. */
-  static Optional<ProtocolSchemas> ofServer(ServerDialect dialect) {
+  static Optional<ProtocolSchemas> ofServer(Dialect dialect) {
     return load(file(dialect, "wire"), "Server");
   }
 
   /** The schemas of what a client may send. */
-  static Optional<ProtocolSchemas> ofClient(ServerDialect dialect) {
+  static Optional<ProtocolSchemas> ofClient(Dialect dialect) {
     return load(file(dialect, "client-closed"), "Client");
   }
 
-  private static String file(ServerDialect dialect, String kind) {
-    return "realtime-%s.%s.schema.json"
-        .formatted(dialect == ServerDialect.GA ? "ga" : "beta", kind);
+  private static String file(Dialect dialect, String kind) {
+    return "realtime-%s.%s.schema.json".formatted(dialect == Dialect.GA ? "ga" : "beta", kind);
   }
 
   private static Optional<ProtocolSchemas> load(String name, String side) {

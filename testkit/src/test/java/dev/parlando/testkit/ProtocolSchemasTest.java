@@ -3,6 +3,7 @@ package dev.parlando.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parlando.realtime.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +13,7 @@ class ProtocolSchemasTest {
 
   @ParameterizedTest
   @EnumSource
-  void findsWhatIsWrong(ServerDialect dialect) {
+  void findsWhatIsWrong(Dialect dialect) {
     var schemas = ProtocolSchemas.ofServer(dialect);
     assumeTrue(schemas.isPresent(), "the published schemas are not at hand");
     JsonMapper mapper = JsonMapper.shared();

@@ -2,6 +2,9 @@ package dev.parlando.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.testkit.observe.ObservedSession;
+import dev.parlando.testkit.observe.RealtimeObserver;
+import dev.parlando.testkit.observe.SessionEnd;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;

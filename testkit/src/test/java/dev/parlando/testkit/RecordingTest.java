@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.brain.Heuristic;
+import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.testkit.recording.RecordedEvent;
 import dev.parlando.testkit.recording.Recording;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +31,9 @@ class RecordingTest {
 
   @ParameterizedTest
   @EnumSource
-  void theRecordedConversationsKeepToThePublishedSchemas(ServerDialect dialect) throws IOException {
+  void theRecordedConversationsKeepToThePublishedSchemas(Dialect dialect) throws IOException {
     Recording recording = toronto(dialect);
-    assertThat(recording.isBeta()).isEqualTo(dialect == ServerDialect.BETA);
+    assertThat(recording.isBeta()).isEqualTo(dialect == Dialect.BETA);
     var ofServer = ProtocolSchemas.ofServer(dialect);
     var ofClient = ProtocolSchemas.ofClient(dialect);
     assumeTrue(ofServer.isPresent(), "the published schemas are not at hand");
@@ -42,7 +45,7 @@ class RecordingTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRecordingIsPlayedToAClientThatGoesAlong(ServerDialect dialect) throws IOException {
+  void aRecordingIsPlayedToAClientThatGoesAlong(Dialect dialect) throws IOException {
     Recording recording = toronto(dialect);
     LocalRealtime server = servers.start(LocalRealtime.builder().recording(recording));
     TestClient client = servers.connect(server);
@@ -57,8 +60,7 @@ class RecordingTest {
 
   @Test
   void theServerWaitsForWhatTheClientDid() throws IOException {
-    LocalRealtime server =
-        servers.start(LocalRealtime.builder().recording(toronto(ServerDialect.GA)));
+    LocalRealtime server = servers.start(LocalRealtime.builder().recording(toronto(Dialect.GA)));
     TestClient client = servers.connect(server);
     client.await("session.created");
     client.send("{'type':'input_audio_buffer.clear'}");
@@ -74,10 +76,9 @@ class RecordingTest {
 
   @Test
   void whatTheClientSentComesBackInTheRecordedEvents() throws IOException {
-    LocalRealtime server =
-        servers.start(LocalRealtime.builder().recording(toronto(ServerDialect.GA)));
+    LocalRealtime server = servers.start(LocalRealtime.builder().recording(toronto(Dialect.GA)));
     TestClient client = servers.connect(server);
-    List<JsonNode> events = converse(client, ServerDialect.GA, "{'my':'own'}");
+    List<JsonNode> events = converse(client, Dialect.GA, "{'my':'own'}");
     JsonNode updated = events.get(1);
     assertThat(updated.at("/session/tools/0/name").asString()).isEqualTo("mine");
     assertThat(updated.at("/session/audio/output/voice").asString()).isEqualTo("ash");
@@ -173,9 +174,8 @@ class RecordingTest {
         .hasMessageContaining("no event");
   }
 
-  private static List<JsonNode> converse(
-      TestClient client, ServerDialect dialect, String metadata) {
-    String type = dialect == ServerDialect.GA ? "'type':'realtime'," : "";
+  private static List<JsonNode> converse(TestClient client, Dialect dialect, String metadata) {
+    String type = dialect == Dialect.GA ? "'type':'realtime'," : "";
     client.send(
         "{'type':'session.update','session':{"
             + type
@@ -196,8 +196,8 @@ class RecordingTest {
     return events;
   }
 
-  private static Recording toronto(ServerDialect dialect) throws IOException {
-    String name = dialect == ServerDialect.GA ? "toronto-ga" : "toronto-beta";
+  private static Recording toronto(Dialect dialect) throws IOException {
+    String name = dialect == Dialect.GA ? "toronto-ga" : "toronto-beta";
     return Recording.read(Path.of("src/test/resources/recordings", name + ".jsonl"));
   }
 }

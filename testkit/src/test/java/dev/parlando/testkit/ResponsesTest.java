@@ -7,6 +7,7 @@ import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
 import dev.parlando.testkit.brain.Step;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.List;

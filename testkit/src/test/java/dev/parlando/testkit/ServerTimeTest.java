@@ -3,6 +3,9 @@ package dev.parlando.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.testkit.brain.Reply;
+import dev.parlando.testkit.observe.SessionEnd;
+import dev.parlando.testkit.speech.ToneSpeech;
+import dev.parlando.testkit.time.VirtualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

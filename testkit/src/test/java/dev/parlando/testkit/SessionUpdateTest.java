@@ -2,8 +2,10 @@ package dev.parlando.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
+import dev.parlando.testkit.speech.ToneSpeech;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ class SessionUpdateTest {
 
   @Test
   void aSessionBeginsWithTheDefaultsOfTheRealServer() {
-    JsonNode session = connect(ServerDialect.GA).await("session.created").path("session");
+    JsonNode session = connect(Dialect.GA).await("session.created").path("session");
     assertThat(session.path("type").asString()).isEqualTo("realtime");
     assertThat(session.path("model").asString()).isEqualTo("gpt-realtime-2.1");
     assertThat(session.path("output_modalities")).hasToString("[\"audio\"]");
@@ -32,7 +34,7 @@ class SessionUpdateTest {
 
   @Test
   void aBetaSessionBeginsWithTheDefaultsOfTheBeta() {
-    JsonNode session = connect(ServerDialect.BETA).await("session.created").path("session");
+    JsonNode session = connect(Dialect.BETA).await("session.created").path("session");
     assertThat(session.has("type")).isFalse();
     assertThat(session.path("modalities")).hasToString("[\"audio\",\"text\"]");
     assertThat(session.path("input_audio_format").asString()).isEqualTo("pcm16");
@@ -42,7 +44,7 @@ class SessionUpdateTest {
 
   @Test
   void anUpdateChangesOnlyWhatItNames() {
-    TestClient client = connect(ServerDialect.GA);
+    TestClient client = connect(Dialect.GA);
     client.send(
         "{'type':'session.update','session':{'type':'realtime','instructions':'Be brief.',"
             + "'audio':{'input':{'turn_detection':{'type':'server_vad','silence_duration_ms':700}},"
@@ -58,7 +60,7 @@ class SessionUpdateTest {
 
   @Test
   void nullTurnsOffAndAbsentLeaves() {
-    TestClient client = connect(ServerDialect.GA);
+    TestClient client = connect(Dialect.GA);
     client.send(
         "{'type':'session.update','session':{'type':'realtime',"
             + "'audio':{'input':{'turn_detection':null}}}}");
@@ -71,7 +73,7 @@ class SessionUpdateTest {
 
   @Test
   void toolSchemasComeBackAsTheyWereSent() {
-    TestClient client = connect(ServerDialect.GA);
+    TestClient client = connect(Dialect.GA);
     String tools =
         "[{\"type\":\"function\",\"name\":\"f\",\"description\":\"d\",\"parameters\":"
             + "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"b\",\"a\"],"
@@ -109,7 +111,7 @@ class SessionUpdateTest {
       })
   void aWrongUpdateIsRefusedWithItsPlaceAndChangesNothing(
       String session, String code, String param) {
-    TestClient client = connect(ServerDialect.GA);
+    TestClient client = connect(Dialect.GA);
     JsonNode before = client.await("session.created").path("session");
     client.send("{'type':'session.update','event_id':'mine_1','session':" + session + "}");
     JsonNode error = client.await("error").path("error");
@@ -136,7 +138,7 @@ class SessionUpdateTest {
         "{'max_output_tokens':10}|unknown_parameter|session.max_output_tokens",
       })
   void aWrongUpdateOfABetaSessionIsRefusedWithItsPlace(String session, String code, String param) {
-    TestClient client = connect(ServerDialect.BETA);
+    TestClient client = connect(Dialect.BETA);
     client.send("{'type':'session.update','session':" + session + "}");
     JsonNode error = client.await("error").path("error");
     assertThat(error.path("code").asString()).isEqualTo(code);
@@ -168,7 +170,7 @@ class SessionUpdateTest {
 
   @Test
   void theBetaHasEventsOfItsOwnForTranscription() {
-    LocalRealtime server = servers.start(LocalRealtime.builder().dialect(ServerDialect.BETA));
+    LocalRealtime server = servers.start(LocalRealtime.builder().dialect(Dialect.BETA));
     TestClient client = servers.connect(server, "/v1/realtime?intent=transcription");
     assertThat(client.await("transcription_session.created").at("/session/object").asString())
         .isEqualTo("realtime.transcription_session");
@@ -232,7 +234,7 @@ class SessionUpdateTest {
         "{'type':'output_audio_buffer.clear'}|unsupported_event|type",
       })
   void aWrongEventIsRefusedWithItsPlace(String event, String code, String param) {
-    TestClient client = connect(ServerDialect.GA);
+    TestClient client = connect(Dialect.GA);
     client.send(event);
     JsonNode error = client.await("error").path("error");
     assertThat(error.path("code").asString()).isEqualTo(code);
@@ -244,7 +246,7 @@ class SessionUpdateTest {
       delimiter = '|',
       value = {"{|no valid JSON", "[1]|no JSON object", "hello|no valid JSON"})
   void aFrameThatIsNoEventIsRefusedAndTheSessionGoesOn(String frame, String message) {
-    TestClient client = connect(ServerDialect.GA);
+    TestClient client = connect(Dialect.GA);
     client.sendRaw(frame);
     assertThat(client.await("error").at("/error/message").asString()).contains(message);
     client.send("{'type':'session.update','session':{'type':'realtime'}}");
@@ -253,14 +255,14 @@ class SessionUpdateTest {
 
   @Test
   void aBinaryFrameIsRefusedAndTheSessionGoesOn() {
-    TestClient client = connect(ServerDialect.GA);
+    TestClient client = connect(Dialect.GA);
     client.sendBinary(new byte[] {1, 2, 3});
     assertThat(client.await("error").at("/error/message").asString()).contains("text frames");
     client.send("{'type':'session.update','session':{'type':'realtime'}}");
     client.await("session.updated");
   }
 
-  private TestClient connect(ServerDialect dialect) {
+  private TestClient connect(Dialect dialect) {
     return servers.connect(servers.start(LocalRealtime.builder().dialect(dialect)));
   }
 }

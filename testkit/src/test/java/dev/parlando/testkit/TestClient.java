@@ -1,5 +1,6 @@
 package dev.parlando.testkit;
 
+import dev.parlando.testkit.observe.SessionEnd;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;

@@ -3,7 +3,8 @@ package dev.parlando.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.testkit.internal.audio.AudioEncoding;
-import dev.parlando.testkit.internal.audio.ToneVoice;
+import dev.parlando.testkit.internal.audio.ToneEncoder;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ToneSpeechTest {
   @ParameterizedTest
   @EnumSource
   void everyCharacterIsUnderstoodInEveryEncoding(AudioEncoding encoding) {
-    byte[] audio = ToneVoice.speak("x" + ALL, encoding);
+    byte[] audio = ToneEncoder.speak("x" + ALL, encoding);
     assertThat(ToneSpeech.understand(encoding.decode(audio), encoding.sampleRate()))
         .contains("x" + ALL);
   }

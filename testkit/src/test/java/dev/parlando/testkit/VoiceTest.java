@@ -9,7 +9,8 @@ import dev.parlando.testkit.brain.Step;
 import dev.parlando.testkit.brain.Turn;
 import dev.parlando.testkit.brain.Utterance;
 import dev.parlando.testkit.internal.audio.AudioEncoding;
-import dev.parlando.testkit.internal.audio.ToneVoice;
+import dev.parlando.testkit.internal.audio.ToneEncoder;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -232,7 +233,7 @@ class VoiceTest {
             + "'}},'output':{'format':{'type':'"
             + format
             + "'}}}}}");
-    byte[] speech = ToneVoice.speak("Ring ring", encoding);
+    byte[] speech = ToneEncoder.speak("Ring ring", encoding);
     client.appendChunk(speech);
     byte[] silence = new byte[4000];
     Arrays.fill(silence, encoding.encode(new short[1])[0]);

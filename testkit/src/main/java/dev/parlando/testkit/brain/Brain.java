@@ -26,7 +26,7 @@ public interface Brain {
    *
    * @param utterance the audio
    * @return the words; empty to leave it to the server, which understands only {@link
-   *     dev.parlando.testkit.ToneSpeech} and reports anything else as unintelligible
+   *     dev.parlando.testkit.speech.ToneSpeech} and reports anything else as unintelligible
    */
   default Optional<String> hear(Utterance utterance) {
     return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.parlando.testkit.fault;
 
 import dev.parlando.testkit.internal.file.Fields;
-import dev.parlando.testkit.internal.file.Trees;
+import dev.parlando.testkit.internal.file.JsonFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class FaultReader {
    */
   public static List<Fault> read(Path file) throws IOException {
     List<Fault> faults = new ArrayList<>();
-    for (JsonNode tree : Trees.read(file)) {
+    for (JsonNode tree : JsonFiles.read(file)) {
       faults.add(fault(new Fields(tree, file + ", fault " + (faults.size() + 1))));
     }
     return faults;

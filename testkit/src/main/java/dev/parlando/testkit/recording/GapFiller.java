@@ -1,6 +1,6 @@
 package dev.parlando.testkit.recording;
 
-import dev.parlando.testkit.ToneSpeech;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;

@@ -2,9 +2,9 @@ package dev.parlando.testkit.replay;
 
 import dev.parlando.session.VoiceSession;
 import dev.parlando.testkit.LocalRealtime;
-import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
+import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.testkit.recording.RecordedEvent;
 import dev.parlando.testkit.recording.Recording;
 import dev.parlando.testkit.recording.RecordingTransport;

@@ -6,8 +6,8 @@ import dev.parlando.realtime.EventCodec;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.MalformedEventException;
 import dev.parlando.session.VoiceSession;
-import dev.parlando.testkit.ToneSpeech;
 import dev.parlando.testkit.recording.RecordedEvent;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -21,11 +21,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Compares what happens with what is expected, and knows what was taken account of. */
 final class Expectations {
 
-  private final Happenings happenings;
+  private final ConversationRecord record;
   private final Pace pace;
   private final Duration patience;
   private final BooleanSupplier quiet;
-  private final Set<Happenings.Call> expectedCalls = new HashSet<>();
+  private final Set<ConversationRecord.Call> expectedCalls = new HashSet<>();
   private int wordsPassed;
   private int interruptionsPassed;
   private long userEndedMs;
@@ -33,8 +33,8 @@ final class Expectations {
   /**
    * @param quiet whether nothing more comes of what the user did last
    */
-  Expectations(Happenings happenings, Pace pace, Duration patience, BooleanSupplier quiet) {
-    this.happenings = happenings;
+  Expectations(ConversationRecord record, Pace pace, Duration patience, BooleanSupplier quiet) {
+    this.record = record;
     this.pace = pace;
     this.patience = patience;
     this.quiet = quiet;
@@ -60,7 +60,7 @@ final class Expectations {
       checkNothing(nothing.duration());
     } else if (expectation instanceof ExpectInterruption) {
       boolean came =
-          pace.await(() -> happenings.interruptions() > interruptionsPassed, quiet, patience);
+          pace.await(() -> record.interruptions() > interruptionsPassed, quiet, patience);
       if (!came) {
         throw new StepFailure("Expected a reply to be interrupted, but none was.");
       }
@@ -74,7 +74,7 @@ final class Expectations {
    * @throws StepFailure if there was a call that nobody expected
    */
   void checkNothingLeft() throws StepFailure {
-    for (Happenings.Call call : happenings.calls()) {
+    for (ConversationRecord.Call call : record.calls()) {
       if (!expectedCalls.contains(call)) {
         throw new StepFailure(
             "Nobody expected the call of " + call.call().name() + ", but the model made it.");
@@ -84,7 +84,7 @@ final class Expectations {
 
   private void checkCall(ExpectCall expected) throws StepFailure, InterruptedException {
     pace.await(() -> find(expected) != null, quiet, patience);
-    Happenings.Call call = find(expected);
+    ConversationRecord.Call call = find(expected);
     if (call == null) {
       throw new StepFailure("Expected " + describe(expected) + ", but " + insteadOf(expected));
     }
@@ -95,7 +95,7 @@ final class Expectations {
     }
   }
 
-  private Happenings.@Nullable Call find(ExpectCall expected) {
+  private ConversationRecord.@Nullable Call find(ExpectCall expected) {
     return open()
         .filter(call -> call.call().name().equals(expected.tool()))
         .filter(call -> expected.arguments().mismatch(arguments(call)).isEmpty())
@@ -103,11 +103,11 @@ final class Expectations {
         .orElse(null);
   }
 
-  private Stream<Happenings.Call> open() {
-    return happenings.calls().stream().filter(call -> !expectedCalls.contains(call));
+  private Stream<ConversationRecord.Call> open() {
+    return record.calls().stream().filter(call -> !expectedCalls.contains(call));
   }
 
-  private static JsonNode arguments(Happenings.Call call) {
+  private static JsonNode arguments(ConversationRecord.Call call) {
     return json(call.call().arguments().isBlank() ? "{}" : call.call().arguments());
   }
 
@@ -121,8 +121,8 @@ final class Expectations {
   }
 
   private String insteadOf(ExpectCall expected) {
-    List<Happenings.Call> open = open().toList();
-    for (Happenings.Call call : open) {
+    List<ConversationRecord.Call> open = open().toList();
+    for (ConversationRecord.Call call : open) {
       if (call.call().name().equals(expected.tool())) {
         return "it was called otherwise: " + difference(expected, call) + ".";
       }
@@ -133,8 +133,8 @@ final class Expectations {
   }
 
   /** Without a value that is not to be shown. */
-  private String difference(ExpectCall expected, Happenings.Call call) {
-    String shown = happenings.shown(call);
+  private String difference(ExpectCall expected, ConversationRecord.Call call) {
+    String shown = record.shown(call);
     return shown.equals(call.call().arguments())
         ? expected.arguments().mismatch(arguments(call)).orElse(shown)
         : "with " + shown;
@@ -147,10 +147,10 @@ final class Expectations {
         + within(expected.within());
   }
 
-  private void checkOutput(ExpectCall expected, Happenings.Call call)
+  private void checkOutput(ExpectCall expected, ConversationRecord.Call call)
       throws StepFailure, InterruptedException {
-    pace.await(() -> happenings.answer(call) != null, happenings::closed, patience);
-    ToolEvent.Answered answer = happenings.answer(call);
+    pace.await(() -> record.answer(call) != null, record::closed, patience);
+    ToolEvent.Answered answer = record.answer(call);
     if (answer == null) {
       throw new StepFailure("The call of " + expected.tool() + " was never answered.");
     }
@@ -172,12 +172,12 @@ final class Expectations {
               + ", but "
               + said());
     }
-    checkInTime("The reply", happenings.words().get(found).beganMs(), expected.within());
+    checkInTime("The reply", record.words().get(found).beganMs(), expected.within());
     wordsPassed = found + 1;
   }
 
   private int find(ExpectReply expected) {
-    List<Happenings.Words> words = happenings.words();
+    List<ConversationRecord.Words> words = record.words();
     for (int i = wordsPassed; i < words.size(); i++) {
       JsonNode text = JsonNodeFactory.instance.stringNode(words.get(i).text());
       if (expected.words().mismatch(text).isEmpty()) {
@@ -188,7 +188,7 @@ final class Expectations {
   }
 
   private String said() {
-    List<Happenings.Words> words = happenings.words();
+    List<ConversationRecord.Words> words = record.words();
     return words.size() <= wordsPassed
         ? "the model said nothing."
         : "the model said \"" + words.get(words.size() - 1).text() + "\".";
@@ -196,12 +196,12 @@ final class Expectations {
 
   private void checkNothing(Duration duration) throws StepFailure, InterruptedException {
     checkNothingLeft();
-    int replies = happenings.replies();
-    int words = happenings.words().size();
+    int replies = record.replies();
+    int words = record.words().size();
     BooleanSupplier something =
         () ->
-            happenings.replies() > replies
-                || happenings.words().size() > words
+            record.replies() > replies
+                || record.words().size() > words
                 || open().findAny().isPresent();
     boolean happened = pace.await(something, () -> false, duration);
     checkNothingLeft();
@@ -210,7 +210,7 @@ final class Expectations {
           "Expected nothing for "
               + text(duration)
               + ", but "
-              + (happenings.words().size() > words ? said() : "a reply began."));
+              + (record.words().size() > words ? said() : "a reply began."));
     }
   }
 

@@ -2,14 +2,13 @@ package dev.parlando.testkit.scenario;
 
 import dev.parlando.realtime.Dialect;
 import dev.parlando.session.VoiceSessionBuilder;
-import dev.parlando.testkit.ServerDialect;
-import dev.parlando.testkit.VirtualTime;
-import dev.parlando.testkit.internal.wire.Doorkeeper;
-import dev.parlando.testkit.internal.wire.LoopbackTransport;
-import dev.parlando.testkit.internal.wire.Observation;
-import dev.parlando.testkit.internal.wire.ServerThreads;
-import dev.parlando.testkit.internal.wire.SessionHost;
-import dev.parlando.testkit.internal.wire.Sessions;
+import dev.parlando.testkit.internal.access.BrainSessions;
+import dev.parlando.testkit.internal.access.ClientAccess;
+import dev.parlando.testkit.internal.connection.LoopbackTransport;
+import dev.parlando.testkit.internal.connection.Observation;
+import dev.parlando.testkit.internal.connection.ServerThreads;
+import dev.parlando.testkit.internal.connection.SessionHost;
+import dev.parlando.testkit.time.VirtualTime;
 import dev.parlando.transport.Endpoint;
 import java.net.URI;
 import java.time.Duration;
@@ -28,23 +27,23 @@ final class OfflineStage implements Stage {
   private final Workload work = new Workload(threads);
   private final Workload tools = new Workload(threads);
   private final VirtualTime time = new VirtualTime();
-  private final StandIn standIn;
+  private final ScenarioBrain brain;
   private final SessionHost host;
   private final Pace pace;
 
-  OfflineStage(Scenario scenario, Happenings happenings, Duration toolPatience) {
-    standIn = new StandIn(scenario);
+  OfflineStage(Scenario scenario, ConversationRecord record, Duration toolPatience) {
+    brain = new ScenarioBrain(scenario);
     host =
         new SessionHost(
             new ServerThreads(work, work, time, () -> {}),
             List.of(),
             new Observation(false, List.of()),
-            new Sessions(
-                new Doorkeeper(ServerDialect.GA, null, time.clock()),
-                () -> standIn,
+            new BrainSessions(
+                new ClientAccess(Dialect.GA, null, time.clock()),
+                () -> brain,
                 SPEECH_RATE,
                 Duration.ofMinutes(60)));
-    pace = new VirtualPace(time, work, tools, happenings, toolPatience);
+    pace = new VirtualPace(time, work, tools, record, toolPatience);
   }
 
   private static Thread thread(Runnable task) {
@@ -74,15 +73,15 @@ final class OfflineStage implements Stage {
   }
 
   @Override
-  public void userSpeaks(Sound sound) {
+  public void userSpeaks(UserAudio sound) {
     if (!sound.words().isEmpty()) {
-      standIn.hears(sound.words());
+      brain.hears(sound.words());
     }
   }
 
   @Override
   public Optional<String> deviation() {
-    return standIn.deviation();
+    return brain.deviation();
   }
 
   @Override

@@ -50,23 +50,23 @@ public record Scenario(String name, String agent, List<ScenarioStep> steps) {
     return then(new UserText(text));
   }
 
-  /** The user speaks, in {@link dev.parlando.testkit.ToneSpeech}. */
+  /** The user speaks, in {@link dev.parlando.testkit.speech.ToneSpeech}. */
   public Scenario userSpeaks(String words) {
-    return userSpeaks(Sound.tones(words));
+    return userSpeaks(UserAudio.tones(words));
   }
 
   /** The user speaks. */
-  public Scenario userSpeaks(Sound sound) {
+  public Scenario userSpeaks(UserAudio sound) {
     return then(new UserSpeech(sound));
   }
 
   /** The user speaks over a reply after having heard so much of it. */
   public Scenario bargeIn(Duration at, String words) {
-    return bargeIn(at, Sound.tones(words));
+    return bargeIn(at, UserAudio.tones(words));
   }
 
   /** The user speaks over a reply after having heard so much of it. */
-  public Scenario bargeIn(Duration at, Sound sound) {
+  public Scenario bargeIn(Duration at, UserAudio sound) {
     return then(new BargeIn(at, sound));
   }
 

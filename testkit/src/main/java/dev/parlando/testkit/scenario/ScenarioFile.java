@@ -1,6 +1,6 @@
 package dev.parlando.testkit.scenario;
 
-import dev.parlando.testkit.internal.file.Trees;
+import dev.parlando.testkit.internal.file.JsonFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ public final class ScenarioFile {
   public static List<Scenario> read(Path fileOrFolder) throws IOException {
     List<Scenario> scenarios = new ArrayList<>();
     for (Path file : files(fileOrFolder)) {
-      for (JsonNode tree : Trees.read(file)) {
+      for (JsonNode tree : JsonFiles.read(file)) {
         scenarios.add(new ScenarioReader(file).read(tree));
       }
     }

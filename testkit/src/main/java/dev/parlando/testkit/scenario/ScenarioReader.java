@@ -80,12 +80,13 @@ final class ScenarioReader {
   }
 
   /** Words, or a file beside this one and, if the stand-in is to know, what it means. */
-  private Sound sound(Fields fields, String name) throws IOException {
+  private UserAudio sound(Fields fields, String name) throws IOException {
     if (!fields.has("file")) {
-      return Sound.tones(fields.text(name));
+      return UserAudio.tones(fields.text(name));
     }
     try {
-      return Sound.read(file.resolveSibling(fields.text("file")), fields.node(name).asString(""));
+      return UserAudio.read(
+          file.resolveSibling(fields.text("file")), fields.node(name).asString(""));
     } catch (IllegalArgumentException e) {
       throw fields.problem(String.valueOf(e.getMessage()));
     }

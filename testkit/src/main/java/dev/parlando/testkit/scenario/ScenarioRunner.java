@@ -77,32 +77,31 @@ public final class ScenarioRunner {
    * @return how it went; a failure of the scenario is no exception
    */
   public ScenarioResult run(Scenario scenario, ToolSet... tools) {
-    Happenings happenings = new Happenings(List.of(tools));
-    try (Stage stage = stage(scenario, happenings)) {
+    ConversationRecord record = new ConversationRecord(List.of(tools));
+    try (Stage stage = stage(scenario, record)) {
       Pace pace = stage.pace();
-      happenings.startAt(pace::nowMs);
+      record.startAt(pace::nowMs);
       long start = pace.nowMs();
-      Optional<String> failure = failure(scenario, stage, happenings, tools);
+      Optional<String> failure = failure(scenario, stage, record, tools);
       return new ScenarioResult(
-          scenario.name(), Duration.ofMillis(pace.nowMs() - start), happenings.lines(), failure);
+          scenario.name(), Duration.ofMillis(pace.nowMs() - start), record.lines(), failure);
     }
   }
 
-  private Stage stage(Scenario scenario, Happenings happenings) {
+  private Stage stage(Scenario scenario, ConversationRecord record) {
     return endpoint == null
-        ? new OfflineStage(scenario, happenings, toolPatience)
-        : new LiveStage(endpoint, new RealPace(happenings));
+        ? new OfflineStage(scenario, record, toolPatience)
+        : new LiveStage(endpoint, new RealPace(record));
   }
 
   private Optional<String> failure(
-      Scenario scenario, Stage stage, Happenings happenings, ToolSet... tools) {
+      Scenario scenario, Stage stage, ConversationRecord record, ToolSet... tools) {
     Optional<String> failure = Optional.empty();
-    VoiceSessionBuilder builder =
-        VoiceSession.to(stage.endpoint()).tools(tools).listener(happenings);
+    VoiceSessionBuilder builder = VoiceSession.to(stage.endpoint()).tools(tools).listener(record);
     session.accept(builder);
     stage.prepare(builder);
     try (VoiceSession opened = builder.connect()) {
-      new Play(opened, stage, happenings, patience).play(scenario.steps());
+      new ScenarioPlay(opened, stage, record, patience).play(scenario.steps());
     } catch (StepFailure | ConnectFailedException | IllegalStateException e) {
       failure = Optional.of(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {

@@ -22,7 +22,7 @@ public sealed interface ScenarioStep {
    *
    * @param sound what is to be heard
    */
-  record UserSpeech(Sound sound) implements ScenarioStep {}
+  record UserSpeech(UserAudio sound) implements ScenarioStep {}
 
   /**
    * The user speaks over a reply.
@@ -30,7 +30,7 @@ public sealed interface ScenarioStep {
    * @param at how much of the reply the user hears first
    * @param sound what is to be heard
    */
-  record BargeIn(Duration at, Sound sound) implements ScenarioStep {}
+  record BargeIn(Duration at, UserAudio sound) implements ScenarioStep {}
 
   /**
    * What the stand-in for the model does when it is next asked. A real model does as it likes.

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.scenario;
 
-import dev.parlando.testkit.VirtualTime;
+import dev.parlando.testkit.time.VirtualTime;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -16,7 +16,7 @@ final class VirtualPace implements Pace {
   private final VirtualTime time;
   private final Workload work;
   private final Workload tools;
-  private final Happenings happenings;
+  private final ConversationRecord record;
   private final Duration toolPatience;
 
   /**
@@ -28,12 +28,12 @@ final class VirtualPace implements Pace {
       VirtualTime time,
       Workload work,
       Workload tools,
-      Happenings happenings,
+      ConversationRecord record,
       Duration toolPatience) {
     this.time = time;
     this.work = work;
     this.tools = tools;
-    this.happenings = happenings;
+    this.record = record;
     this.toolPatience = toolPatience;
   }
 
@@ -70,12 +70,12 @@ final class VirtualPace implements Pace {
   public void settle() throws InterruptedException {
     awaitWork();
     long deadline = System.nanoTime() + toolPatience.toNanos();
-    while (happenings.toolsRun() && System.nanoTime() < deadline) {
-      int seen = happenings.count();
+    while (record.toolsRun() && System.nanoTime() < deadline) {
+      int seen = record.count();
       Duration left = Duration.ofNanos(deadline - System.nanoTime());
       if (tools.awaitQuiet(left)) {
         // It may have said that it answers later, on a thread of its own.
-        happenings.awaitNews(seen, left);
+        record.awaitNews(seen, left);
       }
       awaitWork();
     }

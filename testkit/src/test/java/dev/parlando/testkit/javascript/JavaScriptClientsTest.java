@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.testkit.Certificate;
 import dev.parlando.testkit.LocalRealtime;
-import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.RealtimeServers;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
+import dev.parlando.testkit.observe.ObservedSession;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.parlando.testkit.ServerDialect;
+import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.brain.Heuristic;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.recording.Recording;
@@ -58,7 +58,7 @@ class ReplayTest {
     }
   }
 
-  private static Recording toronto(ServerDialect dialect) throws IOException {
+  private static Recording toronto(Dialect dialect) throws IOException {
     return Recording.read(
         Path.of(
             "src/test/resources/recordings/toronto-%s.jsonl"
@@ -66,8 +66,8 @@ class ReplayTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ServerDialect.class)
-  void theSameToolsMakeNoDifference(ServerDialect dialect) throws IOException {
+  @EnumSource(Dialect.class)
+  void theSameToolsMakeNoDifference(Dialect dialect) throws IOException {
     ReplayReport report =
         Replay.of(toronto(dialect))
             .run(
@@ -80,8 +80,8 @@ class ReplayTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ServerDialect.class)
-  void anotherAnswerOfAToolIsADifference(ServerDialect dialect) throws IOException {
+  @EnumSource(Dialect.class)
+  void anotherAnswerOfAToolIsADifference(Dialect dialect) throws IOException {
     ReplayReport report = Replay.of(toronto(dialect)).run(Tool.answering("{\"temperature\":71}"));
     assertThat(report.differences())
         .containsExactly(
@@ -99,8 +99,7 @@ class ReplayTest {
   @Test
   void aToolThatIsGoneOrTakesOtherArgumentsIsADifference() throws IOException {
     ReplayReport renamed =
-        Replay.of(toronto(ServerDialect.GA))
-            .run(new Tool("get_weather", context -> ToolResult.none()));
+        Replay.of(toronto(Dialect.GA)).run(new Tool("get_weather", context -> ToolResult.none()));
     assertThat(renamed.differences())
         .singleElement()
         .satisfies(difference -> assertThat(difference.after()).contains("no tool", "get_weather"));
@@ -117,7 +116,7 @@ class ReplayTest {
             throw new InvalidArgumentsException(List.of(new Violation("country", "is missing")));
           }
         };
-    assertThat(Replay.of(toronto(ServerDialect.GA)).run(stricter).differences())
+    assertThat(Replay.of(toronto(Dialect.GA)).run(stricter).differences())
         .singleElement()
         .satisfies(difference -> assertThat(difference.after()).contains("country", "is missing"));
   }
@@ -125,7 +124,7 @@ class ReplayTest {
   @Test
   void aReplyThatNobodyAsksForAnyMoreIsADifference() throws IOException {
     ReplayReport report =
-        Replay.of(toronto(ServerDialect.GA))
+        Replay.of(toronto(Dialect.GA))
             .patience(Duration.ofMillis(500))
             .run(new Tool("get_temperature", context -> ToolResult.json(ANSWER).withoutReply()));
     assertThat(report.differences())
@@ -135,7 +134,7 @@ class ReplayTest {
 
   @Test
   void anotherModelMayCallAndSaySomethingElse() throws IOException {
-    Replay replay = Replay.of(toronto(ServerDialect.GA));
+    Replay replay = Replay.of(toronto(Dialect.GA));
     ReplayReport stubborn =
         replay.with(turn -> Reply.saying("I don't know.")).run(Tool.answering(ANSWER));
     assertThat(stubborn.differences())

@@ -3,6 +3,7 @@ package dev.parlando.testkit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.realtime.ContentPart;
+import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
@@ -10,10 +11,9 @@ import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
-import dev.parlando.testkit.ServerDialect;
-import dev.parlando.testkit.ToneSpeech;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,8 +52,8 @@ class HistoryOverSocketTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ServerDialect.class)
-  void r90_itemsStandInTheOrderOfTheConversation(ServerDialect dialect) throws Exception {
+  @EnumSource(Dialect.class)
+  void r90_itemsStandInTheOrderOfTheConversation(Dialect dialect) throws Exception {
     rig.settings.dialect(dialect);
     rig.model(Reply.calling("get_time", "{}")).model(Reply.saying("It is noon."));
     VoiceSession session = rig.connect();

@@ -2,16 +2,16 @@ package dev.parlando.testkit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
-import dev.parlando.testkit.ServerDialect;
-import dev.parlando.testkit.ToneSpeech;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,8 +47,8 @@ class RepliesOverSocketTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ServerDialect.class)
-  void r40_allCallsOfAResponseGetOneReplyTogether(ServerDialect dialect) throws Exception {
+  @EnumSource(Dialect.class)
+  void r40_allCallsOfAResponseGetOneReplyTogether(Dialect dialect) throws Exception {
     rig.settings.dialect(dialect);
     rig.model(
             Reply.calling("get_time", "{}")

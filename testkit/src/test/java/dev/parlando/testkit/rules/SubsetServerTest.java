@@ -2,15 +2,15 @@ package dev.parlando.testkit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.Item;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
-import dev.parlando.testkit.ServerDialect;
-import dev.parlando.testkit.ToneSpeech;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +30,7 @@ class SubsetServerTest {
     return Stream.of(
         Arguments.of(
             "confirms no item",
-            ServerDialect.GA,
+            Dialect.GA,
             Set.of(
                 "conversation.item.added",
                 "conversation.item.done",
@@ -38,11 +38,11 @@ class SubsetServerTest {
                 "conversation.item.truncated")),
         Arguments.of(
             "confirms no item, in the beta",
-            ServerDialect.BETA,
+            Dialect.BETA,
             Set.of("conversation.item.created", "conversation.item.deleted")),
         Arguments.of(
             "tells only the ends",
-            ServerDialect.GA,
+            Dialect.GA,
             Set.of(
                 "response.output_item.added",
                 "response.content_part.added",
@@ -54,21 +54,21 @@ class SubsetServerTest {
                 "input_audio_buffer.committed")),
         Arguments.of(
             "does not tell that a response began",
-            ServerDialect.GA,
+            Dialect.GA,
             Set.of("response.created", "rate_limits.updated")),
         Arguments.of(
             "tells calls by their arguments only",
-            ServerDialect.BETA,
+            Dialect.BETA,
             Set.of("response.output_item.added", "response.output_item.done")),
         Arguments.of(
             "does not tell when the user falls silent",
-            ServerDialect.GA,
+            Dialect.GA,
             Set.of("input_audio_buffer.speech_stopped", "input_audio_buffer.committed")));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("subsets")
-  void aConversationGoesToItsEnd(String subset, ServerDialect dialect, Set<String> leftOut)
+  void aConversationGoesToItsEnd(String subset, Dialect dialect, Set<String> leftOut)
       throws Exception {
     rig.settings.dialect(dialect);
     rig.settings.fault(

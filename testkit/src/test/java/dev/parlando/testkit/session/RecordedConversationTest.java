@@ -12,12 +12,11 @@ import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.testkit.LocalRealtime;
-import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.RealtimeServers;
-import dev.parlando.testkit.ServerDialect;
-import dev.parlando.testkit.VirtualTime;
+import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.testkit.recording.RecordedEvent;
 import dev.parlando.testkit.recording.Recording;
+import dev.parlando.testkit.time.VirtualTime;
 import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
 import dev.parlando.transport.Endpoint;
@@ -58,9 +57,8 @@ class RecordedConversationTest {
       };
 
   @ParameterizedTest
-  @EnumSource(ServerDialect.class)
-  void theCallIsRunOnceAndAnsweredOnceAndBothSidesAreUnderstood(ServerDialect dialect)
-      throws Exception {
+  @EnumSource(Dialect.class)
+  void theCallIsRunOnceAndAnsweredOnceAndBothSidesAreUnderstood(Dialect dialect) throws Exception {
     Recording recording = Recording.read(toronto(dialect));
     SessionConfig config =
         SessionConfig.builder().transcription(Transcription.model("whisper-1")).build();
@@ -120,7 +118,7 @@ class RecordedConversationTest {
     }
   }
 
-  private static Path toronto(ServerDialect dialect) throws Exception {
+  private static Path toronto(Dialect dialect) throws Exception {
     String name = "/recordings/toronto-" + dialect.name().toLowerCase(Locale.ROOT) + ".jsonl";
     return Path.of(RecordedConversationTest.class.getResource(name).toURI());
   }

@@ -12,9 +12,8 @@ import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.testkit.LocalRealtime;
-import dev.parlando.testkit.ObservedSession;
 import dev.parlando.testkit.RealtimeServers;
-import dev.parlando.testkit.ServerDialect;
+import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
 import dev.parlando.transport.Endpoint;
@@ -41,8 +40,8 @@ class SessionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ServerDialect.class)
-  void aQuestionBecomesACallAndTheCallAReply(ServerDialect dialect) throws Exception {
+  @EnumSource(Dialect.class)
+  void aQuestionBecomesACallAndTheCallAReply(Dialect dialect) throws Exception {
     try (LocalRealtime server = servers.startForSessions(LocalRealtime.builder().dialect(dialect));
         VoiceSession session = connect(server, call -> ToolResult.json(WeatherTools.ANSWER))) {
       session.sendText("What's the temperature in Toronto?");
@@ -72,8 +71,8 @@ class SessionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ServerDialect.class)
-  void aToolThatThrowsIsAnsweredWithoutItsSecrets(ServerDialect dialect) throws Exception {
+  @EnumSource(Dialect.class)
+  void aToolThatThrowsIsAnsweredWithoutItsSecrets(Dialect dialect) throws Exception {
     try (LocalRealtime server = servers.startForSessions(LocalRealtime.builder().dialect(dialect));
         VoiceSession session =
             connect(

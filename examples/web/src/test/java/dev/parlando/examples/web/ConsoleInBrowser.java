@@ -9,7 +9,7 @@ import com.microsoft.playwright.Playwright;
 import dev.parlando.examples.web.agent.TravelDesk;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.LocalRealtimeBuilder;
-import dev.parlando.testkit.ObservedSession;
+import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.tool.ToolSets;
 import dev.parlando.transport.Endpoint;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parlando.examples.web.agent.TravelDesk;
 import dev.parlando.testkit.LocalRealtime;
-import dev.parlando.testkit.ObservedSession;
-import dev.parlando.testkit.ToneSpeech;
+import dev.parlando.testkit.observe.ObservedSession;
+import dev.parlando.testkit.speech.ToneSpeech;
 import dev.parlando.tool.ToolSets;
 import dev.parlando.transport.Endpoint;
 import java.io.IOException;

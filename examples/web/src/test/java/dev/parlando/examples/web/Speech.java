@@ -1,6 +1,6 @@
 package dev.parlando.examples.web;
 
-import dev.parlando.testkit.ToneSpeech;
+import dev.parlando.testkit.speech.ToneSpeech;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

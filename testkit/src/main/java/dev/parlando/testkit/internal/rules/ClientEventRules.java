@@ -1,6 +1,6 @@
 package dev.parlando.testkit.internal.rules;
 
-import dev.parlando.testkit.ServerDialect;
+import dev.parlando.realtime.Dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class ClientEventRules {
   }
 
   /** The rules of a dialect. */
-  public static ClientEventRules of(ServerDialect dialect) {
+  public static ClientEventRules of(Dialect dialect) {
     return switch (dialect) {
       case GA -> new ClientEventRules(GaRules.SESSION, GaRules.ITEM, GaRules.RESPONSE);
       case BETA -> {

@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A function call, its arguments streamed in small pieces as a model writes them. */
-final class CallOutput extends Output {
+final class CallOutput extends StreamedItem {
 
   private static final Pattern PIECE = Pattern.compile("\\w{1,8}|[^\\w]+");
 

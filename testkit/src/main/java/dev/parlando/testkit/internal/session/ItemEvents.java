@@ -7,15 +7,15 @@ final class ItemEvents {
 
   private ItemEvents() {}
 
-  static ObjectNode added(Item item) {
+  static ObjectNode added(ConversationItem item) {
     return event("conversation.item.added", item);
   }
 
-  static ObjectNode done(Item item) {
+  static ObjectNode done(ConversationItem item) {
     return event("conversation.item.done", item);
   }
 
-  private static ObjectNode event(String type, Item item) {
+  private static ObjectNode event(String type, ConversationItem item) {
     ObjectNode event = Json.event(type).put("previous_item_id", item.previousId());
     event.set("item", item.copy());
     return event;

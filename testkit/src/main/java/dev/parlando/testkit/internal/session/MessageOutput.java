@@ -1,7 +1,7 @@
 package dev.parlando.testkit.internal.session;
 
 import dev.parlando.testkit.internal.audio.AudioEncoding;
-import dev.parlando.testkit.internal.audio.ToneVoice;
+import dev.parlando.testkit.internal.audio.ToneEncoder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Words of the assistant, as audio with a transcript or as text. */
-final class MessageOutput extends Output {
+final class MessageOutput extends StreamedItem {
 
   /** Together with the blanks before it, so that the deltas add up to the text. */
   private static final Pattern WORD = Pattern.compile("\\s*\\S+|\\s+$");
@@ -27,23 +27,23 @@ final class MessageOutput extends Output {
   /**
    * @param last whether no call follows in the response
    */
-  MessageOutput(ResponseRun response, String text, boolean last, Workbench bench) {
-    super(response, message(last, bench));
+  MessageOutput(ResponseRun response, String text, boolean last, SessionContext session) {
+    super(response, message(last, session));
     this.words = WORD.matcher(text).results().map(MatchResult::group).toList();
     this.audible = response.settings().audible();
     this.encoding = response.settings().encoding();
   }
 
   /** Newer models say whether a message is the answer or only leads to one. */
-  private static ObjectNode message(boolean last, Workbench bench) {
+  private static ObjectNode message(boolean last, SessionContext session) {
     ObjectNode message =
         Json.object()
-            .put("id", bench.ids().next("item"))
+            .put("id", session.ids().next("item"))
             .put("type", "message")
             .put("status", "in_progress")
             .put("role", "assistant");
     message.putArray("content");
-    if (bench.config().model().startsWith("gpt-realtime-2.")) {
+    if (session.config().model().startsWith("gpt-realtime-2.")) {
       message.put("phase", last ? "final_answer" : "commentary");
     }
     return message;
@@ -80,7 +80,7 @@ final class MessageOutput extends Output {
   }
 
   private double sound(String word) {
-    byte[] audio = ToneVoice.speak(word, encoding);
+    byte[] audio = ToneEncoder.speak(word, encoding);
     item().clip(0, encoding).append(audio);
     double millis = encoding.millis(audio.length);
     response().usage().spoke(millis);

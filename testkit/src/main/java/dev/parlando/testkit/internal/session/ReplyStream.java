@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 final class ReplyStream {
 
   private final ResponseRun response;
-  private final Workbench bench;
+  private final SessionContext session;
   private final Deque<Step> steps;
-  private final Deque<Output> streaming = new ArrayDeque<>();
+  private final Deque<StreamedItem> streaming = new ArrayDeque<>();
   private final List<JsonNode> clientEvents;
   private @Nullable Predicate<JsonNode> awaited;
   private boolean stopped;
@@ -28,9 +28,10 @@ final class ReplyStream {
   /**
    * @param clientEvents what the client sent since the response began
    */
-  ReplyStream(ResponseRun response, Workbench bench, Reply reply, List<JsonNode> clientEvents) {
+  ReplyStream(
+      ResponseRun response, SessionContext session, Reply reply, List<JsonNode> clientEvents) {
     this.response = response;
-    this.bench = bench;
+    this.session = session;
     this.steps =
         new ArrayDeque<>(
             response.settings().parallelCalls() ? reply.steps() : withOneCall(reply.steps()));
@@ -62,7 +63,7 @@ final class ReplyStream {
       nextStep();
       return;
     }
-    Output output = streaming.removeFirst();
+    StreamedItem output = streaming.removeFirst();
     double millis = output.advance();
     if (!output.finished()) {
       streaming.addLast(output);
@@ -72,15 +73,15 @@ final class ReplyStream {
       return;
     }
     response.advanced();
-    long delay = bench.speechRate() > 0 ? Math.round(millis / bench.speechRate()) : 0;
+    long delay = session.speechRate() > 0 ? Math.round(millis / session.speechRate()) : 0;
     again(Duration.ofMillis(delay));
   }
 
   private void again(Duration delay) {
     if (delay.isZero()) {
-      bench.link().execute(this::advance);
+      session.link().execute(this::advance);
     } else {
-      bench.link().later(delay, this::advance);
+      session.link().later(delay, this::advance);
     }
   }
 
@@ -128,7 +129,7 @@ final class ReplyStream {
 
   private void breakOff(Step.BreakOff step) {
     if (step.unfinished() != null) {
-      Output output = output(step.unfinished());
+      StreamedItem output = output(step.unfinished());
       streaming.add(output);
       for (int i = 0; i <= output.parts() / 2; i++) {
         output.advance();
@@ -137,13 +138,13 @@ final class ReplyStream {
     response.breakOff(step.reason());
   }
 
-  private Output output(Step step) {
+  private StreamedItem output(Step step) {
     if (step instanceof Step.Call call) {
-      return new CallOutput(response, call, bench.ids());
+      return new CallOutput(response, call, session.ids());
     }
     if (step instanceof Step.Say say) {
       boolean last = steps.stream().noneMatch(Step.Call.class::isInstance);
-      return new MessageOutput(response, say.text(), last, bench);
+      return new MessageOutput(response, say.text(), last, session);
     }
     throw new IllegalStateException("Not an output: " + step);
   }
@@ -151,7 +152,7 @@ final class ReplyStream {
   /** Breaks off whatever is being streamed, and sends nothing more. */
   void stop() {
     stopped = true;
-    streaming.forEach(Output::cut);
+    streaming.forEach(StreamedItem::cut);
     streaming.clear();
   }
 }

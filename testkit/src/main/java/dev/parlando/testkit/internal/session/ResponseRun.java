@@ -25,11 +25,11 @@ final class ResponseRun {
 
   private final String id;
   private final ResponseSettings settings;
-  private final List<Item> context;
-  private final Workbench bench;
+  private final List<ConversationItem> context;
+  private final SessionContext session;
   private final Consumer<ResponseRun> onEnd;
-  private final Usage usage = new Usage();
-  private final List<Output> outputs = new ArrayList<>();
+  private final TokenCount usage = new TokenCount();
+  private final List<StreamedItem> outputs = new ArrayList<>();
   private final List<JsonNode> clientEvents = new ArrayList<>();
   private final Deque<Runnable> interjections = new ArrayDeque<>();
   private @Nullable ReplyStream stream;
@@ -42,11 +42,14 @@ final class ResponseRun {
    * @param onEnd told just before {@code response.done} is sent
    */
   ResponseRun(
-      ResponseSettings settings, List<Item> context, Workbench bench, Consumer<ResponseRun> onEnd) {
-    this.id = bench.ids().next("resp");
+      ResponseSettings settings,
+      List<ConversationItem> context,
+      SessionContext session,
+      Consumer<ResponseRun> onEnd) {
+    this.id = session.ids().next("resp");
     this.settings = settings;
     this.context = List.copyOf(context);
-    this.bench = bench;
+    this.session = session;
     this.onEnd = onEnd;
   }
 
@@ -58,7 +61,7 @@ final class ResponseRun {
     return settings;
   }
 
-  Usage usage() {
+  TokenCount usage() {
     return usage;
   }
 
@@ -85,10 +88,10 @@ final class ResponseRun {
     send(describe("response.created", "in_progress", null));
     usage.read(settings, context);
     CompletableFuture<?>[] hearing =
-        context.stream().map(Item::heard).toArray(CompletableFuture<?>[]::new);
+        context.stream().map(ConversationItem::heard).toArray(CompletableFuture<?>[]::new);
     var unused =
         CompletableFuture.allOf(hearing)
-            .whenComplete((none, problem) -> bench.link().execute(this::think));
+            .whenComplete((none, problem) -> session.link().execute(this::think));
   }
 
   private void think() {
@@ -97,16 +100,17 @@ final class ResponseRun {
     }
     Turn turn =
         new Turn(
-            bench.sessionId(),
+            session.sessionId(),
             settings.instructions(),
             settings.ownInstructions(),
-            context.stream().<JsonNode>map(Item::copyForBrain).toList(),
+            context.stream().<JsonNode>map(ConversationItem::copyForBrain).toList(),
             settings.offeredTools(),
             settings.toolRequired(),
             settings.metadata().isObject() ? settings.metadata().deepCopy() : Json.object());
     var unused =
-        CompletableFuture.supplyAsync(() -> bench.brain().reply(turn), bench.link().thinking())
-            .whenComplete((reply, problem) -> bench.link().execute(() -> planned(reply, problem)));
+        CompletableFuture.supplyAsync(() -> session.brain().reply(turn), session.link().thinking())
+            .whenComplete(
+                (reply, problem) -> session.link().execute(() -> planned(reply, problem)));
   }
 
   private void planned(@Nullable Reply reply, @Nullable Throwable problem) {
@@ -119,7 +123,7 @@ final class ResponseRun {
       fail("server_error", message == null ? "The brain has no reply: " + cause : message);
       return;
     }
-    stream = new ReplyStream(this, bench, reply, clientEvents);
+    stream = new ReplyStream(this, session, reply, clientEvents);
     stream.advance();
   }
 
@@ -186,37 +190,37 @@ final class ResponseRun {
     interject();
     onEnd.accept(this);
     send(describe("response.done", status, details));
-    send(RateLimits.after(usage));
+    send(RateLimitsEvent.after(usage));
   }
 
   /** Announces an output; gives its index. */
-  int open(Output output) {
+  int open(StreamedItem output) {
     outputs.add(output);
     int index = outputs.size() - 1;
     send(outputEvent("response.output_item.added", index, output));
     if (!settings.outOfBand()) {
-      bench.conversation().append(output.item());
+      session.conversation().append(output.item());
       send(ItemEvents.added(output.item()));
     }
     return index;
   }
 
   /** Announces the end of an output. */
-  void close(Output output) {
+  void close(StreamedItem output) {
     if (!settings.outOfBand()) {
       send(ItemEvents.done(output.item()));
     }
     send(outputEvent("response.output_item.done", output.index(), output));
   }
 
-  private ObjectNode outputEvent(String type, int index, Output output) {
+  private ObjectNode outputEvent(String type, int index, StreamedItem output) {
     ObjectNode event = Json.event(type).put("response_id", id).put("output_index", index);
     event.set("item", output.item().copy());
     return event;
   }
 
   void send(ObjectNode event) {
-    bench.link().send(event);
+    session.link().send(event);
   }
 
   private ObjectNode describe(String type, String status, @Nullable ObjectNode details) {
@@ -230,7 +234,7 @@ final class ResponseRun {
     response.set("status_details", details == null ? response.nullNode() : details);
     ArrayNode output = response.putArray("output");
     outputs.forEach(each -> output.add(each.item().copy()));
-    response.put("conversation_id", settings.outOfBand() ? null : bench.conversation().id());
+    response.put("conversation_id", settings.outOfBand() ? null : session.conversation().id());
     response.set("output_modalities", settings.modalities().deepCopy());
     response.set("max_output_tokens", settings.maxTokens().deepCopy());
     ObjectNode audio = response.putObject("audio").putObject("output");

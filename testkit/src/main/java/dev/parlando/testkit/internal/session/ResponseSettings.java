@@ -37,7 +37,7 @@ record ResponseSettings(
   /**
    * @param own the {@code response} of a {@code response.create}; an empty object if it had none
    */
-  static ResponseSettings of(Shape shape, SessionConfig session, ObjectNode own) {
+  static ResponseSettings of(DialectForm shape, EffectiveConfig session, ObjectNode own) {
     boolean ownInstructions = own.has("instructions");
     JsonNode format = pick(shape, session, own, ConfigField.OUTPUT_FORMAT);
     JsonNode metadata = own.path("metadata");
@@ -63,7 +63,7 @@ record ResponseSettings(
   }
 
   private static JsonNode pick(
-      Shape shape, SessionConfig session, ObjectNode own, ConfigField field) {
+      DialectForm shape, EffectiveConfig session, ObjectNode own, ConfigField field) {
     JsonPointer pointer = shape.at(field);
     JsonNode value = own.at(pointer);
     return value.isMissingNode() ? session.get(field) : value;

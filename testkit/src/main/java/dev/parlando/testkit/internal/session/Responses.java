@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The responses of a session: at most one in the conversation, any number beside it. */
 final class Responses {
 
-  private final Workbench bench;
+  private final SessionContext session;
   private final Map<String, ResponseRun> running = new LinkedHashMap<>();
   private @Nullable ResponseRun active;
   private boolean spoken;
   private DoubleConsumer onReply = audioMillis -> {};
 
-  Responses(Workbench bench) {
-    this.bench = bench;
+  Responses(SessionContext session) {
+    this.session = session;
   }
 
   /**
@@ -51,17 +51,17 @@ final class Responses {
   void create(ObjectNode own) {
     checkConversation(own);
     ToolChoices.check(own.has("tools") ? own : withSessionTools(own), "response");
-    ResponseSettings settings = ResponseSettings.of(bench.shape(), bench.config(), own);
+    ResponseSettings settings = ResponseSettings.of(session.shape(), session.config(), own);
     if (!settings.outOfBand() && active != null) {
       throw new RefusedException(
-          bench.shape().activeResponseCode(),
+          session.shape().activeResponseCode(),
           null,
           "Conversation already has an active response in progress: "
               + active.id()
               + ". Wait until the response is finished before creating a new one.");
     }
-    List<Item> context = own.has("input") ? input(own) : bench.conversation().items();
-    ResponseRun run = new ResponseRun(settings, context, bench, this::ended);
+    List<ConversationItem> context = own.has("input") ? input(own) : session.conversation().items();
+    ResponseRun run = new ResponseRun(settings, context, session, this::ended);
     running.put(run.id(), run);
     if (!settings.outOfBand()) {
       active = run;
@@ -79,17 +79,17 @@ final class Responses {
 
   private ObjectNode withSessionTools(ObjectNode own) {
     ObjectNode copy = own.deepCopy();
-    copy.set("tools", bench.config().get("tools"));
+    copy.set("tools", session.config().get("tools"));
     return copy;
   }
 
-  private List<Item> input(ObjectNode own) {
-    List<Item> items = new ArrayList<>();
+  private List<ConversationItem> input(ObjectNode own) {
+    List<ConversationItem> items = new ArrayList<>();
     for (JsonNode node : own.path("input")) {
       if ("item_reference".equals(Json.text(node, "type"))) {
         String id = Json.text(node, "id");
         items.add(
-            bench
+            session
                 .conversation()
                 .find(id)
                 .orElseThrow(
@@ -98,10 +98,10 @@ final class Responses {
                             "response.input", "there is no item '" + id + "'.")));
       } else {
         items.add(
-            Item.sent(
-                bench.shape().incoming((ObjectNode) node),
-                bench.ids().next("item"),
-                bench.config().inputEncoding()));
+            ConversationItem.sent(
+                session.shape().incoming((ObjectNode) node),
+                session.ids().next("item"),
+                session.config().inputEncoding()));
       }
     }
     return items;

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.internal.session;
 
-import dev.parlando.testkit.ServerDialect;
+import dev.parlando.realtime.Dialect;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,27 +11,25 @@ import tools.jackson.databind.node.ObjectNode;
  * @param settings what was arranged for it, checked, in the form of its dialect
  */
 public record SessionDraft(
-    ServerDialect dialect, String model, boolean transcriptionOnly, ObjectNode settings) {
+    Dialect dialect, String model, boolean transcriptionOnly, ObjectNode settings) {
 
   /** A session that nothing was arranged for. */
-  public static SessionDraft nothing(
-      ServerDialect dialect, String model, boolean transcriptionOnly) {
+  public static SessionDraft nothing(Dialect dialect, String model, boolean transcriptionOnly) {
     return new SessionDraft(dialect, model, transcriptionOnly, Json.object());
   }
 
   /** A session of general availability, as it is described in HTTP bodies. */
   public static SessionDraft ga(ObjectNode settings) {
-    return of(ServerDialect.GA, settings, "transcription".equals(Json.text(settings, "type")));
+    return of(Dialect.GA, settings, "transcription".equals(Json.text(settings, "type")));
   }
 
   /** A session of the beta, as it is described in HTTP bodies. */
   public static SessionDraft beta(ObjectNode settings, boolean transcriptionOnly) {
-    return of(ServerDialect.BETA, settings, transcriptionOnly);
+    return of(Dialect.BETA, settings, transcriptionOnly);
   }
 
-  private static SessionDraft of(
-      ServerDialect dialect, ObjectNode settings, boolean transcriptionOnly) {
-    String model = settings.path("model").asString(dialect.defaultModel());
+  private static SessionDraft of(Dialect dialect, ObjectNode settings, boolean transcriptionOnly) {
+    String model = settings.path("model").asString(DefaultModels.of(dialect));
     return new SessionDraft(dialect, model, transcriptionOnly, settings.without("model"));
   }
 
@@ -44,11 +42,11 @@ public record SessionDraft(
     return config(sessionId, expiresAt).echo();
   }
 
-  SessionConfig config(String sessionId, Instant expiresAt) {
-    Shape shape = Shape.of(dialect);
+  EffectiveConfig config(String sessionId, Instant expiresAt) {
+    DialectForm shape = DialectForm.of(dialect);
     long seconds = expiresAt.getEpochSecond();
-    SessionConfig config =
-        new SessionConfig(
+    EffectiveConfig config =
+        new EffectiveConfig(
             shape,
             transcriptionOnly
                 ? shape.transcriptionDefaults(sessionId, seconds)

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.internal.session;
 
-import dev.parlando.testkit.ServerDialect;
+import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.internal.rules.ClientEventRules;
 import dev.parlando.testkit.internal.rules.RefusedException;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,10 +11,10 @@ public final class SimulatedSession implements SessionLogic {
   private final SessionSetup setup;
   private final ServerLink link;
   private final ClientEventRules rules;
-  private final Workbench bench;
+  private final SessionContext session;
   private final Responses responses;
-  private final Items items;
-  private final InputAudio input;
+  private final ItemRequests items;
+  private final InputAudioBuffer input;
 
   /**
    * @param setup what it is to be like
@@ -25,22 +25,22 @@ public final class SimulatedSession implements SessionLogic {
     this.link = link;
     SessionDraft draft = setup.draft();
     this.rules = ClientEventRules.of(draft.dialect());
-    Shape shape = Shape.of(draft.dialect());
+    DialectForm shape = DialectForm.of(draft.dialect());
     Ids ids = new Ids(setup.number());
     String sessionId = ids.next("sess");
-    this.bench =
-        new Workbench(
+    this.session =
+        new SessionContext(
             sessionId,
             shape,
             draft.config(sessionId, link.now().plus(setup.limit())),
-            new Conversation(ids.next("conv")),
+            new ConversationItems(ids.next("conv")),
             ids,
-            new ShapedLink(shape, link),
+            new DialectLink(shape, link),
             setup.brain(),
             setup.speechRate());
-    this.responses = new Responses(bench);
-    this.items = new Items(bench);
-    this.input = new InputAudio(bench, responses, new Hearing(bench, responses));
+    this.responses = new Responses(session);
+    this.items = new ItemRequests(session);
+    this.input = new InputAudioBuffer(session, responses, new InputTranscriber(session, responses));
   }
 
   @Override
@@ -53,8 +53,8 @@ public final class SimulatedSession implements SessionLogic {
   }
 
   private void expire() {
-    if (setup.draft().dialect() == ServerDialect.BETA) {
-      bench
+    if (setup.draft().dialect() == Dialect.BETA) {
+      session
           .link()
           .send(
               Errors.event(
@@ -76,13 +76,13 @@ public final class SimulatedSession implements SessionLogic {
       obey(event);
       responses.clientSent(event);
     } catch (RefusedException e) {
-      bench.link().send(Errors.event(e, Json.textOrNull(event, "event_id")));
+      session.link().send(Errors.event(e, Json.textOrNull(event, "event_id")));
     }
   }
 
   @Override
   public void malformed(String problem) {
-    bench.link().send(Errors.event("invalid_request_error", "invalid_json", problem, null, null));
+    session.link().send(Errors.event("invalid_request_error", "invalid_json", problem, null, null));
   }
 
   @Override
@@ -120,18 +120,18 @@ public final class SimulatedSession implements SessionLogic {
               ? "this is no transcription session."
               : "a transcription session takes transcription_session.update.");
     }
-    bench.config().update((ObjectNode) event.path("session"), responses.spoken());
+    session.config().update((ObjectNode) event.path("session"), responses.spoken());
     input.configured();
     tellConfig("updated");
   }
 
   /** The beta has events of their own for sessions that only write down what they hear. */
   private boolean usesBetaTranscription() {
-    return bench.config().transcriptionOnly() && setup.draft().dialect() == ServerDialect.BETA;
+    return session.config().transcriptionOnly() && setup.draft().dialect() == Dialect.BETA;
   }
 
   private void createResponse(ObjectNode event) {
-    if (bench.config().transcriptionOnly()) {
+    if (session.config().transcriptionOnly()) {
       throw new RefusedException(
           "unsupported_event", "type", "A transcription session makes no responses.");
     }
@@ -141,7 +141,7 @@ public final class SimulatedSession implements SessionLogic {
   private void tellConfig(String what) {
     ObjectNode event =
         Json.event((usesBetaTranscription() ? "transcription_session." : "session.") + what);
-    event.set("session", bench.config().echo());
-    bench.link().send(event);
+    event.set("session", session.config().echo());
+    session.link().send(event);
   }
 }
