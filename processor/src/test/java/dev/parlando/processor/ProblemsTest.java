@@ -361,8 +361,8 @@ final class ProblemsTest {
           new Fault(
               "  @Tool(\"x\") void run(@Pattern(regexp = \"a++\") String text) {}",
               10,
-              "Agent.run(text): ++ is known to Java only, so the pattern is checked but not in the"
-                  + " schema. Say it simpler.");
+              "Agent.run(text): not every server reads the possessive quantifier ++ as Java does, so"
+                  + " the pattern is checked and described, but not in the schema. Say it without.");
       case UNKNOWN_TOOL_MENTIONED ->
           new Fault(
               """

@@ -116,10 +116,11 @@ public enum Problem {
       Severity.WARNING, "the message \"%s\" is known only at run time. Write out what it says."),
   /** A regular expression that is none. */
   PATTERN_INVALID(Severity.ERROR, "\"%s\" is no regular expression: %s. Correct it."),
-  /** A regular expression that JSON Schema does not know. */
+  /** A regular expression that servers would refuse or take otherwise. */
   PATTERN_NOT_PORTABLE(
       Severity.WARNING,
-      "%s is known to Java only, so the pattern is checked but not in the schema. Say it simpler."),
+      "not every server reads %s as Java does, so the pattern is checked and described, but not in"
+          + " the schema. Say it without."),
 
   // Agents
 

@@ -39,8 +39,8 @@ final class DrawingTools implements ToolSet {
           {"type":"object","properties":{\
           "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
           "page":{"type":"object","properties":{\
-          "items":{"type":"array","items":{"type":"string","format":"duration","pattern":"^P(\\\\d+D(T(\\\\d+H(\\\\d+M(\\\\d+S)?)?|\\\\d+M(\\\\d+S)?|\\\\d+S))?|T(\\\\d+H(\\\\d+M(\\\\d+S)?)?|\\\\d+M(\\\\d+S)?|\\\\d+S))$"}},\
-          "last":{"type":"string","format":"duration","pattern":"^P(\\\\d+D(T(\\\\d+H(\\\\d+M(\\\\d+S)?)?|\\\\d+M(\\\\d+S)?|\\\\d+S))?|T(\\\\d+H(\\\\d+M(\\\\d+S)?)?|\\\\d+M(\\\\d+S)?|\\\\d+S))$"}},\
+          "items":{"type":"array","items":{"type":"string","format":"duration","pattern":"^P([0-9]+D(T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?|T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))$"}},\
+          "last":{"type":"string","format":"duration","pattern":"^P([0-9]+D(T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?|T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))$"}},\
           "required":["items","last"],"additionalProperties":false}},\
           "required":["shapes","page"],"additionalProperties":false,"$defs":{"Shape":{"anyOf":[{"type":"object","properties":{\
           "type":{"type":"string","const":"circle"},\

@@ -43,7 +43,7 @@ public final class WeatherAgentTools implements ToolSet {
           "Gets the current temperature of a city.",
           """
           {"type":"object","properties":{\
-          "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"\\\\S"},\
+          "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"[^\\\\x00-\\\\x20]"},\
           "unit":{"type":"string","description":"the unit to answer in","enum":["CELSIUS","FAHRENHEIT"]}},\
           "required":["city"],"additionalProperties":false}""",
           ToolPolicy.builder().effect(SideEffect.READ).timeout(Duration.ofMillis(5000)).build()),
@@ -52,7 +52,7 @@ public final class WeatherAgentTools implements ToolSet {
           "Tells the weather of the next days.",
           """
           {"type":"object","properties":{\
-          "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"\\\\S"},\
+          "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"[^\\\\x00-\\\\x20]"},\
           "days":{"type":"integer","description":"how many days","minimum":1,"maximum":10,"default":3}},\
           "required":["city"],"additionalProperties":false}"""),
       new ToolDefinition(
