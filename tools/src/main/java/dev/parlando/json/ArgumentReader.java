@@ -124,8 +124,8 @@ public final class ArgumentReader {
       } else if (!object.mark(index)) {
         cursor.violation("is given twice");
         parser.skipChildren();
-      } else if (value == JsonToken.VALUE_NULL && !shape.isRequired(index) && cursor.lenient()) {
-        cursor.repaired(Repair.Kind.NULL_PROPERTY);
+      } else if (value == JsonToken.VALUE_NULL && !shape.isRequired(index) && cursor.takesNull()) {
+        // Left out, in other words.
       } else {
         cursor.checkable();
         return shape.name(index);

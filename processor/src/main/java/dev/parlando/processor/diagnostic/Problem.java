@@ -127,6 +127,20 @@ public enum Problem {
   /** The instructions tell of a tool that is not there. */
   UNKNOWN_TOOL_MENTIONED(Severity.WARNING, "the instructions mention %s, which is no tool. %s"),
 
+  // Servers
+
+  /** More tools than most servers take. */
+  TOO_MANY_TOOLS(
+      Severity.WARNING,
+      "the class has %s tools, but %s takes at most %s in one session. Split the class, and offer a"
+          + " part."),
+  /** What keeps a tool from strict mode. */
+  STRICT_IMPOSSIBLE(Severity.NOTE, "strict mode can't have this tool, since %s."),
+  /** Something that a named server is known to refuse. */
+  TARGET_REFUSES(Severity.NOTE, "%s is known to refuse %s. %s"),
+  /** A server that is none. */
+  TARGET_UNKNOWN(Severity.WARNING, "the option parlando.targets names %s. Known are %s."),
+
   // Separate compilation
 
   /** Descriptions that a class file has lost. */

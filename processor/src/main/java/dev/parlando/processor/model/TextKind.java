@@ -38,7 +38,10 @@ public enum TextKind {
   URL("java.net.URL", "uri", "^(https?|file|jar):", "https://example.com/a"),
   /** A time of day. */
   LOCAL_TIME(
-      "java.time.LocalTime", "", "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$", "14:30"),
+      "java.time.LocalTime",
+      "",
+      "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$",
+      "14:30"),
   /** A date and time in whatever zone is meant. */
   LOCAL_DATE_TIME(
       "java.time.LocalDateTime",
@@ -53,7 +56,8 @@ public enum TextKind {
   /** A time zone. */
   ZONE_ID("java.time.ZoneId", "", "", "Europe/Vienna"),
   /** A distance from UTC. */
-  ZONE_OFFSET("java.time.ZoneOffset", "", "^(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)$", "+01:00"),
+  ZONE_OFFSET(
+      "java.time.ZoneOffset", "", "^(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)$", "+01:00"),
   /** A language, perhaps of a country. */
   LOCALE("java.util.Locale", "", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "de-AT"),
   /** A currency. */

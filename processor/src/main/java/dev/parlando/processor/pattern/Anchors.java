@@ -19,8 +19,7 @@ final class Anchors {
     return choice(whole, true, true);
   }
 
-  private static Choice choice(Choice choice, boolean first, boolean last)
-      throws ForeignConstruct {
+  private static Choice choice(Choice choice, boolean first, boolean last) throws ForeignConstruct {
     List<List<PatternNode>> alternatives = new ArrayList<>();
     for (List<PatternNode> parts : choice.alternatives()) {
       int start = 0;

@@ -41,8 +41,7 @@ record CharacterClass(boolean negated, List<CharacterRange> ranges) {
    * common.
    */
   CharacterClass spellable() {
-    boolean endless =
-        ranges.stream().anyMatch(range -> range.last() == Character.MAX_CODE_POINT);
+    boolean endless = ranges.stream().anyMatch(range -> range.last() == Character.MAX_CODE_POINT);
     return endless ? new CharacterClass(!negated, CharacterRange.complement(ranges)) : this;
   }
 }

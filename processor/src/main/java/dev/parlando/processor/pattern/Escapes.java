@@ -84,8 +84,7 @@ final class Escapes {
     if (!braces && Character.isHighSurrogate((char) c)) {
       Optional<Matcher> low = in.take(LOW_HALF);
       if (low.isPresent()) {
-        return Character.toCodePoint(
-            (char) c, (char) Integer.parseInt(low.get().group(1), 16));
+        return Character.toCodePoint((char) c, (char) Integer.parseInt(low.get().group(1), 16));
       }
     }
     return c;

@@ -13,7 +13,8 @@ final class NamedClasses {
           'w', ranges("azAZ09__"),
           's', ranges("  \t\t\n\n\u000b\u000b\f\f\r\r"),
           'h',
-              ranges("  \t\t\u00a0\u00a0\u1680\u1680\u180e\u180e\u2000\u200a\u202f\u202f\u205f\u205f\u3000\u3000"),
+              ranges(
+                  "  \t\t\u00a0\u00a0\u1680\u1680\u180e\u180e\u2000\u200a\u202f\u202f\u205f\u205f\u3000\u3000"),
           'v', ranges("\n\r\u0085\u0085\u2028\u2029"));
 
   private static final Map<String, CharacterClass> BY_NAME =

@@ -9,9 +9,9 @@ import dev.parlando.processor.model.ConstraintModel.NotBlank;
 import dev.parlando.processor.model.ConstraintModel.Regex;
 import dev.parlando.processor.model.ConstraintModel.Size;
 import dev.parlando.processor.model.ConstraintModel.Truth;
-import dev.parlando.processor.pattern.PortablePattern;
 import dev.parlando.processor.model.ScalarKind;
 import dev.parlando.processor.model.TypeModel;
+import dev.parlando.processor.pattern.PortablePattern;
 import java.math.BigDecimal;
 
 /** The keywords of JSON Schema that say what constraints say. */

@@ -4,9 +4,9 @@ import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.diagnostic.Report;
 import dev.parlando.processor.model.ConstraintModel;
 import dev.parlando.processor.model.ConstraintModel.Regex;
-import dev.parlando.processor.pattern.PortablePattern;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.ValueModel;
+import dev.parlando.processor.pattern.PortablePattern;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 

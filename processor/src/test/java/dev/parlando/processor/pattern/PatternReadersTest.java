@@ -60,7 +60,12 @@ final class PatternReadersTest {
       if (!verdicts.equals(java)) {
         fail(
             "%s, flags %d%n  %s%n  Java: %s%n  %s: %s",
-            trial.java(), trial.flags(), ForeignReader.Question.about(trial), java, reader.name(), verdicts);
+            trial.java(),
+            trial.flags(),
+            ForeignReader.Question.about(trial),
+            java,
+            reader.name(),
+            verdicts);
       }
     }
   }
@@ -75,7 +80,12 @@ final class PatternReadersTest {
       Optional<String> text = translated(regexp, List.of()).text();
       if (text.isPresent()) {
         portable++;
-        compare(new Trial(regexp, 0, text.get(), new PatternSamples(random).texts(regexp, List.of(), 40, 120)));
+        compare(
+            new Trial(
+                regexp,
+                0,
+                text.get(),
+                new PatternSamples(random).texts(regexp, List.of(), 40, 120)));
       }
     }
     assertThat(portable).isGreaterThanOrEqualTo(150);

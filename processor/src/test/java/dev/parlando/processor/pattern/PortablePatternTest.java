@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PortablePatternTest {
 
   private static PortablePattern translated(String regexp, String... flags) {
-    return PortablePattern.of(
-        new Regex(regexp, List.of(flags), Optional.empty(), () -> "nowhere"));
+    return PortablePattern.of(new Regex(regexp, List.of(flags), Optional.empty(), () -> "nowhere"));
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ import java.util.regex.Pattern;
 @SuppressWarnings({"all", "deprecation", "removal", "unchecked", "rawtypes", "NullAway"})
 final class OrderDeskTools implements ToolSet {
   private static final List<ToolDefinition> DEFINITIONS = List.of(
-      new ToolDefinition(
+      ToolDefinition.of(
           "place",
           "Places an order.",
           """
