@@ -147,7 +147,8 @@ public final class VoiceSessionBuilder {
    *     endpoint takes
    */
   public CompletableFuture<VoiceSession> connectAsync() {
-    VoiceSession session = new VoiceSession(this, ToolCatalog.of(toolSets).atMost(endpoint.maxTools()));
+    VoiceSession session =
+        new VoiceSession(this, ToolCatalog.of(toolSets).atMost(endpoint.maxTools()));
     CompletableFuture<VoiceSession> ready = new CompletableFuture<>();
     var unused =
         session

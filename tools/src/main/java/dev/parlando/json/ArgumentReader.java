@@ -2,7 +2,6 @@ package dev.parlando.json;
 
 import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.InvalidArgumentsException;
-import dev.parlando.tool.Repair;
 import dev.parlando.tool.ToolCall;
 import java.math.BigDecimal;
 import java.math.BigInteger;
