@@ -11,6 +11,9 @@ import dev.parlando.processor.discover.ToolSetReader;
 import dev.parlando.processor.discover.UnresolvedTypeException;
 import dev.parlando.processor.model.Origin;
 import dev.parlando.processor.model.ToolSetModel;
+import dev.parlando.processor.render.DefinitionsRenderer;
+import dev.parlando.processor.server.TargetRules;
+import dev.parlando.processor.server.Targets;
 import dev.parlando.processor.validate.Rules;
 import dev.parlando.processor.write.GeneratedFiles;
 import java.io.IOException;
@@ -37,10 +40,10 @@ import org.jspecify.annotations.Nullable;
  * Generates, for each class with {@code @Tool} methods or {@code @VoiceAgent}, the class that
  * implements its {@code ToolSet} and a resource with the definitions for review.
  *
- * <p>It goes in five steps: <i>discover</i> reads elements into the <i>model</i>, <i>validate</i>
- * checks it, <i>render</i> makes text of it, <i>write</i> stores that. A class of which a type is
- * not there yet waits for the next round; nothing of one class touches another, so incremental
- * builds may process each alone.
+ * <p>It goes in six steps: <i>discover</i> reads elements into the <i>model</i>, <i>validate</i>
+ * checks it, <i>render</i> makes text of it, <i>server</i> says which servers would refuse that,
+ * <i>write</i> stores it. A class of which a type is not there yet waits for the next round;
+ * nothing of one class touches another, so incremental builds may process each alone.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({
@@ -51,7 +54,7 @@ import org.jspecify.annotations.Nullable;
   "dev.parlando.Generated",
   "dev.parlando.Sensitive"
 })
-@SupportedOptions(ParlandoProcessor.DEBUG)
+@SupportedOptions({ParlandoProcessor.DEBUG, ParlandoProcessor.TARGETS})
 public final class ParlandoProcessor extends AbstractProcessor {
 
   static final String TOOL = "dev.parlando.Tool";
@@ -59,6 +62,9 @@ public final class ParlandoProcessor extends AbstractProcessor {
 
   /** With this option, the stack trace of a failure of the processor itself is printed. */
   static final String DEBUG = "parlando.debug";
+
+  /** The servers that the tools are for, by their names, with commas. */
+  static final String TARGETS = "parlando.targets";
 
   /** The classes that wait for a type. Elements don't outlive their round. */
   private final Set<ClassName> waiting = new TreeSet<>();
@@ -177,7 +183,12 @@ public final class ParlandoProcessor extends AbstractProcessor {
     try {
       ToolSetModel model = reader.read(agent);
       Rules.check(model, report);
-      write(agent, model, report);
+      DefinitionsRenderer definitions = new DefinitionsRenderer(model);
+      if (!report.hasErrors()) {
+        Targets targets = Targets.of(processingEnv.getOptions().get(TARGETS));
+        new TargetRules(targets, model, definitions).check(report);
+      }
+      write(agent, model, definitions, report);
       for (TypeElement type : reader.typesToKeep()) {
         kept.add(ClassName.of(type, processingEnv.getElementUtils()));
       }
@@ -240,14 +251,16 @@ public final class ParlandoProcessor extends AbstractProcessor {
     return files;
   }
 
-  private void write(TypeElement agent, ToolSetModel model, Report report) throws IOException {
+  private void write(
+      TypeElement agent, ToolSetModel model, DefinitionsRenderer definitions, Report report)
+      throws IOException {
     String name = model.generated().qualifiedName();
     TypeElement present = processingEnv.getElementUtils().getTypeElement(name);
     // What an earlier build generated is on the class path of an incremental one.
     boolean taken = present != null && !ToolSetReader.isGenerated(present);
     try {
       if (!taken) {
-        files().write(model, agent, report.hasErrors());
+        files().write(model, definitions, agent, report.hasErrors());
       }
     } catch (FilerException e) {
       taken = true;

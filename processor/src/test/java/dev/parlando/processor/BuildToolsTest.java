@@ -173,7 +173,8 @@ final class BuildToolsTest {
 
   @Test
   void optionsAreNamedAfterTheProject() {
-    assertThat(new ParlandoProcessor().getSupportedOptions()).containsExactly("parlando.debug");
+    assertThat(new ParlandoProcessor().getSupportedOptions())
+        .containsExactly("parlando.debug", "parlando.targets");
     assertThat(new ParlandoProcessor().getSupportedSourceVersion())
         .isEqualTo(SourceVersion.latestSupported());
   }

@@ -128,7 +128,7 @@ final class ContainerTypesTest {
         "matrix ; {\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}}",
         "by_day ; {\"type\":\"object\",\"propertyNames\":{\"enum\":[\"MON\",\"TUE\"]},"
             + "\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}}",
-        "by_int ; {\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|-?[1-9]\\\\d*)$\"},"
+        "by_int ; {\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^(0|-?[1-9][0-9]*)$\"},"
             + "\"additionalProperties\":{\"type\":\"string\"}}",
         "by_uuid ; {\"type\":\"object\",\"propertyNames\":{\"format\":\"uuid\"},"
             + "\"additionalProperties\":{\"type\":\"string\"}}",

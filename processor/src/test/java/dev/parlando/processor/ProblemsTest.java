@@ -361,8 +361,8 @@ final class ProblemsTest {
           new Fault(
               "  @Tool(\"x\") void run(@Pattern(regexp = \"a++\") String text) {}",
               10,
-              "Agent.run(text): ++ is known to Java only, so the pattern is checked but not in the"
-                  + " schema. Say it simpler.");
+              "Agent.run(text): not every server reads the possessive quantifier ++ as Java does, so"
+                  + " the pattern is checked and described, but not in the schema. Say it without.");
       case UNKNOWN_TOOL_MENTIONED ->
           new Fault(
               """
@@ -374,6 +374,13 @@ final class ProblemsTest {
               10,
               "Agent.Other: the instructions mention look_up_ordr, which is no tool."
                   + " Did you mean look_up_order?");
+      case STRICT_IMPOSSIBLE ->
+          new Fault(
+              "  @Tool(\"x\") void run(Map<String, Integer> counts) {}",
+              10,
+              "Agent.run: strict mode can't have this tool, since counts may have any names.");
+      // Tests of their own have what an option asks for, and what takes many files.
+      case TOO_MANY_TOOLS, TARGET_REFUSES, TARGET_UNKNOWN -> new Fault("", 0, "");
       case DESCRIPTION_LOST, TYPE_ANNOTATIONS_LOST -> new Fault("", 0, "");
       case PARLANDO_INTERNAL -> new Fault("", 0, "");
     };

@@ -176,10 +176,12 @@ public final class VoiceSession implements AutoCloseable {
   /**
    * Exchanges the tools. Calls of tools that are gone are answered as unavailable.
    *
-   * @throws IllegalArgumentException if two tools have the same name
+   * @throws IllegalArgumentException if two tools have the same name, or there are more than the
+   *     endpoint takes
    */
   public void updateTools(ToolSet... tools) {
-    loop.feed(new Input.Command.ReplaceTools(ToolCatalog.of(List.of(tools))));
+    loop.feed(
+        new Input.Command.ReplaceTools(ToolCatalog.of(List.of(tools)).atMost(endpoint.maxTools())));
   }
 
   /**

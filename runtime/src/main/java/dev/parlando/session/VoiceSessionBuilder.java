@@ -114,7 +114,8 @@ public final class VoiceSessionBuilder {
    *
    * @throws ConnectFailedException if it can't be opened, or the thread is interrupted, which stays
    *     interrupted
-   * @throws IllegalArgumentException if two tools have the same name
+   * @throws IllegalArgumentException if two tools have the same name, or there are more than the
+   *     endpoint takes
    */
   public VoiceSession connect() {
     CompletableFuture<VoiceSession> session = connectAsync();
@@ -142,10 +143,12 @@ public final class VoiceSessionBuilder {
    * @return completes when the session is ready, on a thread of the session, or exceptionally with
    *     a {@link ConnectFailedException} or with what a supplier of credentials threw; cancelled,
    *     it gives the attempt up
-   * @throws IllegalArgumentException if two tools have the same name
+   * @throws IllegalArgumentException if two tools have the same name, or there are more than the
+   *     endpoint takes
    */
   public CompletableFuture<VoiceSession> connectAsync() {
-    VoiceSession session = new VoiceSession(this, ToolCatalog.of(toolSets));
+    VoiceSession session =
+        new VoiceSession(this, ToolCatalog.of(toolSets).atMost(endpoint.maxTools()));
     CompletableFuture<VoiceSession> ready = new CompletableFuture<>();
     var unused =
         session

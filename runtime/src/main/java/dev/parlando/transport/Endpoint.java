@@ -26,6 +26,9 @@ public final class Endpoint {
   /** The model that is asked for where nobody names one. */
   public static final String DEFAULT_MODEL = "gpt-realtime-2.1";
 
+  /** What OpenAI takes, and Azure as well. */
+  private static final int OPENAI_MAX_TOOLS = 128;
+
   private final URI uri;
   private final Map<String, Supplier<String>> headers;
   private final List<String> subprotocols;
@@ -33,6 +36,7 @@ public final class Endpoint {
   private final @Nullable String model;
   private final @Nullable Dialect dialect;
   private final boolean voiceByType;
+  private final int maxTools;
 
   private Endpoint(Builder builder) {
     this.uri = builder.uri;
@@ -42,6 +46,7 @@ public final class Endpoint {
     this.model = builder.model;
     this.dialect = builder.dialect;
     this.voiceByType = builder.voiceByType;
+    this.maxTools = builder.maxTools;
     refusePlainTextCredentials(builder.allowPlainText);
   }
 
@@ -55,6 +60,7 @@ public final class Endpoint {
     return at(URI.create("wss://api.openai.com/v1/realtime"))
         .modelParameter("model")
         .bearer(apiKey)
+        .maxTools(OPENAI_MAX_TOOLS)
         .dialect(Dialect.GA);
   }
 
@@ -71,6 +77,7 @@ public final class Endpoint {
         .modelParameter("model")
         .model(deployment)
         .header("api-key", apiKey)
+        .maxTools(OPENAI_MAX_TOOLS)
         .dialect(Dialect.GA);
   }
 
@@ -84,6 +91,7 @@ public final class Endpoint {
         .modelParameter("deployment")
         .model(deployment)
         .header("api-key", apiKey)
+        .maxTools(OPENAI_MAX_TOOLS)
         .dialect(Dialect.BETA);
   }
 
@@ -134,6 +142,11 @@ public final class Endpoint {
   /** The dialect to speak; empty where the server's first event decides. */
   public Optional<Dialect> dialect() {
     return Optional.ofNullable(dialect);
+  }
+
+  /** How many tools the service takes in one session; {@link Integer#MAX_VALUE}: not known. */
+  public int maxTools() {
+    return maxTools;
   }
 
   /** A configuration as this service takes it. */
@@ -222,6 +235,7 @@ public final class Endpoint {
     private @Nullable String model;
     private @Nullable Dialect dialect;
     private boolean voiceByType;
+    private int maxTools = Integer.MAX_VALUE;
     private boolean allowPlainText;
 
     private Builder(URI uri) {
@@ -273,6 +287,14 @@ public final class Endpoint {
      */
     public Builder voiceByType() {
       this.voiceByType = true;
+      return this;
+    }
+
+    /**
+     * How many tools the service takes in one session. More are refused before anything is sent.
+     */
+    public Builder maxTools(int count) {
+      this.maxTools = count;
       return this;
     }
 

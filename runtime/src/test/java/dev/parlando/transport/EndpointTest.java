@@ -39,6 +39,15 @@ class EndpointTest {
   }
 
   @Test
+  void openAiAndAzureTakeSoManyTools() {
+    assertThat(Endpoint.openAi("sk-1").maxTools()).isEqualTo(128);
+    assertThat(Endpoint.azureOpenAi(RESOURCE, "voice-1", () -> "k").build().maxTools())
+        .isEqualTo(128);
+    assertThat(Endpoint.at(URI.create("ws://localhost/")).build().maxTools())
+        .isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
   void anAzureDeploymentComesBeforeTheAgentsModel() {
     Endpoint endpoint = Endpoint.azureOpenAi(RESOURCE, "voice-1", () -> "k").build();
     assertThat(endpoint.request("gpt-realtime").uri())

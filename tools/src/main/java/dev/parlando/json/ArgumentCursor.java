@@ -39,6 +39,17 @@ final class ArgumentCursor {
     return options.lenient();
   }
 
+  /** Whether null may stand for what is left out; noted as a repair unless the schema says so. */
+  boolean takesNull() {
+    if (options.strict()) {
+      return true;
+    }
+    if (options.lenient()) {
+      repaired(Repair.Kind.NULL_PROPERTY);
+    }
+    return options.lenient();
+  }
+
   Clock clock() {
     return options.clock();
   }

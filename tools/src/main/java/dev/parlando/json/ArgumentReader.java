@@ -2,7 +2,6 @@ package dev.parlando.json;
 
 import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.InvalidArgumentsException;
-import dev.parlando.tool.Repair;
 import dev.parlando.tool.ToolCall;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -124,8 +123,8 @@ public final class ArgumentReader {
       } else if (!object.mark(index)) {
         cursor.violation("is given twice");
         parser.skipChildren();
-      } else if (value == JsonToken.VALUE_NULL && !shape.isRequired(index) && cursor.lenient()) {
-        cursor.repaired(Repair.Kind.NULL_PROPERTY);
+      } else if (value == JsonToken.VALUE_NULL && !shape.isRequired(index) && cursor.takesNull()) {
+        // Left out, in other words.
       } else {
         cursor.checkable();
         return shape.name(index);

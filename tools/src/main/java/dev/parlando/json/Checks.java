@@ -35,29 +35,14 @@ public final class Checks {
           "(%1$s(\\.%1$s)*|%2$s)@(%3$s(\\.%3$s)*|%4$s)".formatted(ATOM, QUOTED, LABEL, ADDRESS),
           Pattern.CASE_INSENSITIVE);
 
-  /** What ECMA-262 calls white space, but for the spaces from U+2000 to U+200A. */
-  private static final String WHITE_SPACE =
-      "\t\n\013\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
-
   private Checks() {}
 
   /**
-   * Whether a text has a character that is no white space, in the sense of ECMA-262's {@code \S}.
+   * Whether a text has a character beyond space and the controls before it, as Hibernate Validator
+   * decides it. What else is white space, no two readers of a schema agree on.
    */
   public static boolean notBlank(@Nullable CharSequence text) {
-    if (text == null) {
-      return true;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (!isWhiteSpace(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isWhiteSpace(char c) {
-    return WHITE_SPACE.indexOf(c) >= 0 || ('\u2000' <= c && c <= '\u200a');
+    return text == null || text.chars().anyMatch(c -> c > ' ');
   }
 
   /** Whether a text has a number of code points. */

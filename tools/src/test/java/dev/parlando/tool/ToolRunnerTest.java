@@ -27,7 +27,7 @@ class ToolRunnerTest {
     return new ToolSet() {
       @Override
       public List<ToolDefinition> definitions() {
-        return List.of(new ToolDefinition("tool", "A tool.", "{}"));
+        return List.of(ToolDefinition.of("tool", "A tool.", "{}"));
       }
 
       @Override

@@ -91,7 +91,7 @@ record NamedTools(Named named) implements ToolSet {
 
   @Override
   public List<ToolDefinition> definitions() {
-    return List.of(new ToolDefinition("name", named.name(), "{}"));
+    return List.of(ToolDefinition.of("name", named.name(), "{}"));
   }
 
   @Override

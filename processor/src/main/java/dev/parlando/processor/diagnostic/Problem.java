@@ -116,15 +116,30 @@ public enum Problem {
       Severity.WARNING, "the message \"%s\" is known only at run time. Write out what it says."),
   /** A regular expression that is none. */
   PATTERN_INVALID(Severity.ERROR, "\"%s\" is no regular expression: %s. Correct it."),
-  /** A regular expression that JSON Schema does not know. */
+  /** A regular expression that servers would refuse or take otherwise. */
   PATTERN_NOT_PORTABLE(
       Severity.WARNING,
-      "%s is known to Java only, so the pattern is checked but not in the schema. Say it simpler."),
+      "not every server reads %s as Java does, so the pattern is checked and described, but not in"
+          + " the schema. Say it without."),
 
   // Agents
 
   /** The instructions tell of a tool that is not there. */
   UNKNOWN_TOOL_MENTIONED(Severity.WARNING, "the instructions mention %s, which is no tool. %s"),
+
+  // Servers
+
+  /** More tools than most servers take. */
+  TOO_MANY_TOOLS(
+      Severity.WARNING,
+      "the class has %s tools, but %s takes at most %s in one session. Split the class, and offer a"
+          + " part."),
+  /** What keeps a tool from strict mode. */
+  STRICT_IMPOSSIBLE(Severity.NOTE, "strict mode can't have this tool, since %s."),
+  /** Something that a named server is known to refuse. */
+  TARGET_REFUSES(Severity.NOTE, "%s is known to refuse %s. %s"),
+  /** A server that is none. */
+  TARGET_UNKNOWN(Severity.WARNING, "the option parlando.targets names %s. Known are %s."),
 
   // Separate compilation
 

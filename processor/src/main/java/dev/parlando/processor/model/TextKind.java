@@ -21,14 +21,14 @@ public enum TextKind {
   DURATION(
       "java.time.Duration",
       "duration",
-      "^P(\\d+D(T(\\d+H(\\d+M(\\d+S)?)?|\\d+M(\\d+S)?|\\d+S))?"
-          + "|T(\\d+H(\\d+M(\\d+S)?)?|\\d+M(\\d+S)?|\\d+S))$",
+      "^P([0-9]+D(T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?"
+          + "|T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))$",
       "PT1H30M"),
   /** A length of time in days, months and years. */
   PERIOD(
       "java.time.Period",
       "duration",
-      "^P(\\d+Y(\\d+M(\\d+D)?)?|\\d+M(\\d+D)?|\\d+D|\\d+W)$",
+      "^P([0-9]+Y([0-9]+M([0-9]+D)?)?|[0-9]+M([0-9]+D)?|[0-9]+D|[0-9]+W)$",
       "P1Y2M"),
   /** A UUID. */
   UUID("java.util.UUID", "uuid", "", "123e4567-e89b-12d3-a456-426614174000"),
@@ -38,22 +38,26 @@ public enum TextKind {
   URL("java.net.URL", "uri", "^(https?|file|jar):", "https://example.com/a"),
   /** A time of day. */
   LOCAL_TIME(
-      "java.time.LocalTime", "", "^([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?$", "14:30"),
+      "java.time.LocalTime",
+      "",
+      "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$",
+      "14:30"),
   /** A date and time in whatever zone is meant. */
   LOCAL_DATE_TIME(
       "java.time.LocalDateTime",
       "",
-      "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"
-          + "T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?$",
+      "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+          + "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?$",
       "2026-11-22T14:30"),
   /** A month of a year. */
-  YEAR_MONTH("java.time.YearMonth", "", "^\\d{4}-(0[1-9]|1[0-2])$", "2026-11"),
+  YEAR_MONTH("java.time.YearMonth", "", "^[0-9]{4}-(0[1-9]|1[0-2])$", "2026-11"),
   /** A day of any year. */
-  MONTH_DAY("java.time.MonthDay", "", "^--(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "--11-22"),
+  MONTH_DAY("java.time.MonthDay", "", "^--(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "--11-22"),
   /** A time zone. */
   ZONE_ID("java.time.ZoneId", "", "", "Europe/Vienna"),
   /** A distance from UTC. */
-  ZONE_OFFSET("java.time.ZoneOffset", "", "^(Z|[+-](0\\d|1[0-7]):[0-5]\\d|[+-]18:00)$", "+01:00"),
+  ZONE_OFFSET(
+      "java.time.ZoneOffset", "", "^(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00)$", "+01:00"),
   /** A language, perhaps of a country. */
   LOCALE("java.util.Locale", "", "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "de-AT"),
   /** A currency. */

@@ -9,9 +9,9 @@ import dev.parlando.processor.model.ConstraintModel.NotBlank;
 import dev.parlando.processor.model.ConstraintModel.Regex;
 import dev.parlando.processor.model.ConstraintModel.Size;
 import dev.parlando.processor.model.ConstraintModel.Truth;
-import dev.parlando.processor.model.PortablePattern;
 import dev.parlando.processor.model.ScalarKind;
 import dev.parlando.processor.model.TypeModel;
+import dev.parlando.processor.pattern.PortablePattern;
 import java.math.BigDecimal;
 
 /** The keywords of JSON Schema that say what constraints say. */
@@ -22,7 +22,8 @@ final class ConstraintKeywords {
   static void add(ConstraintModel constraint, TypeModel type, Schema schema) {
     if (constraint instanceof NotBlank) {
       schema.atLeast("minLength", BigDecimal.ONE);
-      schema.pattern("\\S");
+      // Not \S: each reader has white space of its own.
+      schema.pattern("[^\\x00-\\x20]");
     } else if (constraint instanceof Size size) {
       size(size, type, schema);
     } else if (constraint instanceof Bound bound) {
@@ -105,12 +106,14 @@ final class ConstraintKeywords {
   }
 
   private static void regex(Regex regex, Schema schema) {
-    if (PortablePattern.isPortable(regex)) {
-      schema.pattern(PortablePattern.inSchema(regex));
-    } else {
-      String text = regex.message().orElse("must match the Java pattern " + regex.regexp());
-      schema.describe(sentence(text));
-    }
+    PortablePattern.of(regex)
+        .text()
+        .ifPresentOrElse(
+            schema::pattern,
+            () -> {
+              String own = "must match the Java pattern " + regex.regexp();
+              schema.describe(sentence(regex.message().orElse(own)));
+            });
   }
 
   private static String sentence(String text) {

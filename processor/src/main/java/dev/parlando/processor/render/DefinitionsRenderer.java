@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Renders the definitions of tools as the protocol carries them. */
+/** Renders the definitions of tools as the protocol carries them; each schema once. */
 public final class DefinitionsRenderer {
 
   private final ToolSetModel model;
+
+  /** By the tools' names, which differ in all that is rendered. */
+  private final Map<String, ToolSchema> schemas = new LinkedHashMap<>();
 
   /** Renders one class's tools. */
   public DefinitionsRenderer(ToolSetModel model) {
@@ -26,14 +29,20 @@ public final class DefinitionsRenderer {
       definition.put("type", "function");
       definition.put("name", tool.name());
       definition.put("description", tool.description());
-      definition.put("parameters", SchemaRenderer.parameters(tool.arguments(), model.arguments()));
+      definition.put("parameters", schema(tool).plain());
       definitions.add(definition);
     }
     return JsonText.pretty(definitions);
   }
 
-  /** The JSON Schema of one tool's arguments, on one line. */
-  public String parameters(ToolModel tool) {
-    return JsonText.compact(SchemaRenderer.parameters(tool.arguments(), model.arguments()));
+  /** The schema of one tool's arguments. */
+  public ToolSchema schema(ToolModel tool) {
+    ToolSchema known = schemas.get(tool.name());
+    if (known == null) {
+      Map<String, Object> plain = SchemaRenderer.parameters(tool.arguments(), model.arguments());
+      known = new ToolSchema(plain, StrictSchema.of(plain));
+      schemas.put(tool.name(), known);
+    }
+    return known;
   }
 }

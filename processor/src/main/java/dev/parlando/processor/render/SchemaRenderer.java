@@ -173,7 +173,7 @@ final class SchemaRenderer {
       names.putAll(schema.toMap());
       names.remove("type");
     } else if (key instanceof TypeModel.Scalar scalar && !scalar.kind().isText()) {
-      names.put("pattern", "^(0|-?[1-9]\\d*)$");
+      names.put("pattern", "^(0|-?[1-9][0-9]*)$");
     }
     return names;
   }

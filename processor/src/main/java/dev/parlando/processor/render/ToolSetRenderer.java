@@ -23,14 +23,16 @@ import javax.lang.model.element.Modifier;
 public final class ToolSetRenderer {
 
   private final ToolSetModel model;
+  private final DefinitionsRenderer schemas;
   private final ClassName generated;
   private final ClassName agent;
   private final Names names = new Names();
   private final Constants constants = new Constants(names);
 
   /** Renders one class's tools. */
-  public ToolSetRenderer(ToolSetModel model) {
+  public ToolSetRenderer(ToolSetModel model, DefinitionsRenderer schemas) {
     this.model = model;
+    this.schemas = schemas;
     this.generated = TypeNames.raw(model.generated());
     this.agent = TypeNames.raw(model.agent());
   }
@@ -145,10 +147,9 @@ public final class ToolSetRenderer {
   }
 
   private FieldSpec definitions() {
-    DefinitionsRenderer schemas = new DefinitionsRenderer(model);
     CodeBlock definitions =
         model.tools().stream()
-            .map(tool -> definition(tool, schemas.parameters(tool)))
+            .map(tool -> definition(tool, schemas.schema(tool)))
             .collect(CodeBlock.joining(",\n"));
     return constant(listOfDefinitions(), "DEFINITIONS")
         .initializer(
@@ -156,15 +157,24 @@ public final class ToolSetRenderer {
         .build();
   }
 
-  private static CodeBlock definition(ToolModel tool, String parameters) {
+  private static CodeBlock definition(ToolModel tool, ToolSchema schema) {
+    String plain = schema.text();
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("new $T(\n$>$>$S,\n", TypeNames.TOOL_DEFINITION, tool.name());
-    code.add("$L,\n$L", Literals.text(tool.description()), Literals.json(parameters));
+    code.add("$T.of(\n$>$>$S,\n", TypeNames.TOOL_DEFINITION, tool.name());
+    code.add("$L,\n$L)", Literals.text(tool.description()), Literals.json(plain));
+    schema
+        .strictText()
+        .ifPresent(
+            strict ->
+                code.add(
+                    strict.equals(plain)
+                        ? CodeBlock.of("\n.asStrict()")
+                        : CodeBlock.of("\n.withStrictParameters(\n$L)", Literals.json(strict))));
     CodeBlock policy = PolicyRenderer.render(tool.policy());
     if (!policy.isEmpty()) {
-      code.add(",\n").add(policy);
+      code.add("\n.withPolicy(").add(policy).add(")");
     }
-    return code.add(")$<$<").build();
+    return code.add("$<$<").build();
   }
 
   private static TypeName listOfDefinitions() {

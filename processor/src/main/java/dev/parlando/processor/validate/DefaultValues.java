@@ -84,7 +84,7 @@ final class DefaultValues implements Rule {
 
   private static boolean holdsForText(ConstraintModel constraint, String text) {
     if (constraint instanceof NotBlank) {
-      return !text.isBlank();
+      return !text.trim().isEmpty();
     } else if (constraint instanceof Size size) {
       int length = text.codePointCount(0, text.length());
       return size.min() <= length && length <= size.max();

@@ -4,13 +4,13 @@ import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.diagnostic.Report;
 import dev.parlando.processor.model.ConstraintModel;
 import dev.parlando.processor.model.ConstraintModel.Regex;
-import dev.parlando.processor.model.PortablePattern;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.ValueModel;
+import dev.parlando.processor.pattern.PortablePattern;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Regular expressions are correct, and known to more than Java. */
+/** Regular expressions are correct, and as servers read them. */
 final class Patterns implements Rule {
 
   @Override
@@ -33,7 +33,8 @@ final class Patterns implements Rule {
       report.add(Problem.PATTERN_INVALID, regex.origin(), regex.regexp(), e.getDescription());
       return;
     }
-    PortablePattern.foreignPart(regex)
+    PortablePattern.of(regex)
+        .foreignPart()
         .ifPresent(part -> report.add(Problem.PATTERN_NOT_PORTABLE, regex.origin(), part));
   }
 }

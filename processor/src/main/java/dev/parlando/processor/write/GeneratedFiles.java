@@ -31,12 +31,15 @@ public final class GeneratedFiles {
   /**
    * Stores the generated class and the definitions.
    *
+   * @param definitions what was rendered of the model already
    * @param agent the annotated class
    * @param faulty whether the class can only be there, so that what refers to it compiles
    * @throws FilerException if another annotated class has made a class of that name
    */
-  public void write(ToolSetModel model, TypeElement agent, boolean faulty) throws IOException {
-    ToolSetRenderer renderer = new ToolSetRenderer(model);
+  public void write(
+      ToolSetModel model, DefinitionsRenderer definitions, TypeElement agent, boolean faulty)
+      throws IOException {
+    ToolSetRenderer renderer = new ToolSetRenderer(model, definitions);
     String source = faulty ? renderer.skeleton() : renderer.source();
     String name = model.generated().qualifiedName();
     // The text is ASCII, so the compiler's encoding does not matter.
@@ -45,7 +48,7 @@ public final class GeneratedFiles {
     }
     if (!faulty) {
       String path = DEFINITIONS + model.agent().binaryName() + ".json";
-      resource(path, new DefinitionsRenderer(model).reviewed(), agent);
+      resource(path, definitions.reviewed(), agent);
     }
   }
 

@@ -22,11 +22,6 @@ final class DeliberateDifferences {
             "@Size(min = 2) CharSequence",
             "\"😀\""),
         Case.differs(
-            "white space is that of \\S in ECMA-262, which counts spaces that don't break",
-            "@NotBlank String",
-            "\"\\u00a0\"",
-            "\"\\u2003\\ufeff\""),
-        Case.differs(
             "format email is RFC 5321, so letters beyond ASCII are no part of an address",
             "@Email String",
             "\"jörg@example.com\"",

@@ -41,6 +41,10 @@ final class Subject {
     return name;
   }
 
+  Tools tools() {
+    return tools;
+  }
+
   JsonNode schema() {
     return schema;
   }

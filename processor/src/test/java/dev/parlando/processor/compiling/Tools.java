@@ -39,6 +39,11 @@ public record Tools(ToolSet set, ArgumentOptions options, List<Repair> repairs) 
     return with(options.withLenient(false));
   }
 
+  /** The same tools, for a model that was told the strict schemas. */
+  public Tools strict() {
+    return with(options.withStrict(true));
+  }
+
   /** A definition by the tool's name. */
   public ToolDefinition definition(String name) {
     return set.definitions().stream()
@@ -50,6 +55,15 @@ public record Tools(ToolSet set, ArgumentOptions options, List<Repair> repairs) 
   /** The JSON Schema of a tool's arguments. */
   public JsonNode schema(String name) {
     return JsonMapper.shared().readTree(definition(name).parameters());
+  }
+
+  /** The JSON Schema of a tool's arguments for strict mode. */
+  public JsonNode strictSchema(String name) {
+    String schema =
+        definition(name)
+            .strictParameters()
+            .orElseThrow(() -> new AssertionError(name + " can't be strict"));
+    return JsonMapper.shared().readTree(schema);
   }
 
   /** The schema of one property of a tool. */

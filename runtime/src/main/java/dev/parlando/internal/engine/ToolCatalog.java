@@ -49,6 +49,23 @@ public final class ToolCatalog {
     return new ToolCatalog(entries);
   }
 
+  /**
+   * These tools, for a service that takes no more than so many.
+   *
+   * @throws IllegalArgumentException if there are more
+   */
+  public ToolCatalog atMost(int max) {
+    if (entries.size() > max) {
+      throw new IllegalArgumentException(
+          "There are "
+              + entries.size()
+              + " tools, but the service takes at most "
+              + max
+              + " in one session. Offer fewer, and exchange them with updateTools.");
+    }
+    return this;
+  }
+
   @Nullable Entry find(String name) {
     return entries.get(name);
   }

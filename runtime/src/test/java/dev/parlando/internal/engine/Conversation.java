@@ -351,11 +351,11 @@ final class Conversation {
       return names.stream()
           .map(
               name ->
-                  new ToolDefinition(
-                      name,
-                      "A tool.",
-                      "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}",
-                      policy(name)))
+                  ToolDefinition.of(
+                          name,
+                          "A tool.",
+                          "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false}")
+                      .withPolicy(policy(name)))
           .toList();
     }
 

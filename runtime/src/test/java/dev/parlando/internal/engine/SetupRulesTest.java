@@ -129,6 +129,17 @@ class SetupRulesTest {
   }
 
   @Test
+  void moreToolsThanTheServiceTakesAreRefusedBeforeAnythingIsDialled() {
+    ToolCatalog two = ToolCatalog.of(List.of(new Conversation.Tools("get_time", "get_news")));
+    assertThat(two.atMost(2)).isSameAs(two);
+    assertThatThrownBy(() -> two.atMost(1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "There are 2 tools, but the service takes at most 1 in one session. Offer fewer, and"
+                + " exchange them with updateTools.");
+  }
+
+  @Test
   void r5_toolsCarryOnlyWhatTheProtocolKnows() {
     dial();
     greet();

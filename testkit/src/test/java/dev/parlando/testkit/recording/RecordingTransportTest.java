@@ -34,11 +34,9 @@ class RecordingTransportTest {
         @Override
         public List<ToolDefinition> definitions() {
           return List.of(
-              new ToolDefinition(
-                  "get_balance",
-                  "Gets the balance of an account.",
-                  "{\"type\":\"object\"}",
-                  ToolPolicy.builder().sensitive(true).build()));
+              ToolDefinition.of(
+                      "get_balance", "Gets the balance of an account.", "{\"type\":\"object\"}")
+                  .withPolicy(ToolPolicy.builder().sensitive(true).build()));
         }
 
         @Override

@@ -45,7 +45,7 @@ class ReplayTest {
     @Override
     public List<ToolDefinition> definitions() {
       return List.of(
-          new ToolDefinition(
+          ToolDefinition.of(
               name,
               "Gets the temperature of a city.",
               "{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\"}},"

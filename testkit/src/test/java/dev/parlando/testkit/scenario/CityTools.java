@@ -25,7 +25,7 @@ record CityTools(Function<ToolCall, ToolResult> tool) implements ToolSet {
   @Override
   public List<ToolDefinition> definitions() {
     return List.of(
-        new ToolDefinition(
+        ToolDefinition.of(
             "get_temperature",
             "Gets the current temperature of a city.",
             "{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\",\"description\":\"The"

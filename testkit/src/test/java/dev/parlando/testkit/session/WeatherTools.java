@@ -21,7 +21,7 @@ record WeatherTools(ToolInvocation tool) implements ToolSet {
   @Override
   public List<ToolDefinition> definitions() {
     return List.of(
-        new ToolDefinition(
+        ToolDefinition.of(
             "get_temperature",
             "Gets the current temperature of a city.",
             "{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\",\"description\":\"The"

@@ -38,13 +38,13 @@ import java.util.regex.Pattern;
 @SuppressWarnings({"all", "deprecation", "removal", "unchecked", "rawtypes", "NullAway"})
 final class OrderDeskTools implements ToolSet {
   private static final List<ToolDefinition> DEFINITIONS = List.of(
-      new ToolDefinition(
+      ToolDefinition.of(
           "place",
           "Places an order.",
           """
           {"type":"object","properties":{\
           "items":{"type":"array","items":{"type":"object","properties":{\
-          "sku":{"type":"string","pattern":"^(?:[A-Z]{3}-\\\\d+)$"},\
+          "sku":{"type":"string","pattern":"^[A-Z]{3}-[0-9]+$"},\
           "count":{"type":"integer","exclusiveMinimum":0},\
           "price":{"type":"number","minimum":0.01},\
           "discount":{"type":"integer"}},\
@@ -52,7 +52,7 @@ final class OrderDeskTools implements ToolSet {
           "minItems":1},\
           "deliver_on":{"type":"string","description":"Must be in the future or now.","format":"date"},\
           "email":{"type":"string","format":"email"},\
-          "cardCode":{"type":"string","pattern":"^(?:\\\\d{3})$"},\
+          "cardCode":{"type":"string","pattern":"^[0-9]{3}$"},\
           "priority":{"type":"string","enum":["normal","urgent"],"default":"normal"},\
           "notes":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","maxLength":20}}}},\
           "required":["items","deliver_on","cardCode","notes"],"additionalProperties":false}"""));

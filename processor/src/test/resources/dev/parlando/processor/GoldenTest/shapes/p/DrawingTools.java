@@ -32,15 +32,15 @@ import java.util.Optional;
 @SuppressWarnings({"all", "deprecation", "removal", "unchecked", "rawtypes", "NullAway"})
 final class DrawingTools implements ToolSet {
   private static final List<ToolDefinition> DEFINITIONS = List.of(
-      new ToolDefinition(
+      ToolDefinition.of(
           "draw",
           "Draws shapes.",
           """
           {"type":"object","properties":{\
           "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
           "page":{"type":"object","properties":{\
-          "items":{"type":"array","items":{"type":"string","format":"duration","pattern":"^P(\\\\d+D(T(\\\\d+H(\\\\d+M(\\\\d+S)?)?|\\\\d+M(\\\\d+S)?|\\\\d+S))?|T(\\\\d+H(\\\\d+M(\\\\d+S)?)?|\\\\d+M(\\\\d+S)?|\\\\d+S))$"}},\
-          "last":{"type":"string","format":"duration","pattern":"^P(\\\\d+D(T(\\\\d+H(\\\\d+M(\\\\d+S)?)?|\\\\d+M(\\\\d+S)?|\\\\d+S))?|T(\\\\d+H(\\\\d+M(\\\\d+S)?)?|\\\\d+M(\\\\d+S)?|\\\\d+S))$"}},\
+          "items":{"type":"array","items":{"type":"string","format":"duration","pattern":"^P([0-9]+D(T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?|T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))$"}},\
+          "last":{"type":"string","format":"duration","pattern":"^P([0-9]+D(T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?|T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))$"}},\
           "required":["items","last"],"additionalProperties":false}},\
           "required":["shapes","page"],"additionalProperties":false,"$defs":{"Shape":{"anyOf":[{"type":"object","properties":{\
           "type":{"type":"string","const":"circle"},\
@@ -55,8 +55,32 @@ final class DrawingTools implements ToolSet {
           "Group":{"type":"object","properties":{\
           "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
           "next":{"$ref":"#/$defs/Group"}},\
-          "required":["shapes"],"additionalProperties":false}}}"""),
-      new ToolDefinition(
+          "required":["shapes"],"additionalProperties":false}}}""")
+          .withStrictParameters(
+          """
+          {"type":"object","properties":{\
+          "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
+          "page":{"type":"object","properties":{\
+          "items":{"type":"array","items":{"type":"string","format":"duration","pattern":"^P([0-9]+D(T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?|T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))$"}},\
+          "last":{"type":"string","format":"duration","pattern":"^P([0-9]+D(T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?|T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))$"}},\
+          "required":["items","last"],"additionalProperties":false}},\
+          "required":["shapes","page"],"additionalProperties":false,"$defs":{"Shape":{"anyOf":[{"type":"object","properties":{\
+          "type":{"type":"string","const":"circle"},\
+          "radius":{"type":"number"}},\
+          "required":["type","radius"],"additionalProperties":false},\
+          {"$ref":"#/$defs/GroupVariant"}]},\
+          "GroupVariant":{"type":"object","properties":{\
+          "type":{"type":"string","const":"group"},\
+          "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
+          "next":{"anyOf":[{"$ref":"#/$defs/Group"},\
+          {"type":"null"}]}},\
+          "required":["type","shapes","next"],"additionalProperties":false},\
+          "Group":{"type":"object","properties":{\
+          "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
+          "next":{"anyOf":[{"$ref":"#/$defs/Group"},\
+          {"type":"null"}]}},\
+          "required":["shapes","next"],"additionalProperties":false}}}"""),
+      ToolDefinition.of(
           "count",
           "Counts shapes.",
           """
@@ -76,14 +100,42 @@ final class DrawingTools implements ToolSet {
           "Group":{"type":"object","properties":{\
           "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
           "next":{"$ref":"#/$defs/Group"}},\
-          "required":["shapes"],"additionalProperties":false}}}"""),
-      new ToolDefinition(
+          "required":["shapes"],"additionalProperties":false}}}""")
+          .withStrictParameters(
+          """
+          {"type":"object","properties":{\
+          "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
+          "next":{"anyOf":[{"$ref":"#/$defs/Group"},\
+          {"type":"null"}]}},\
+          "required":["shapes","next"],"additionalProperties":false,"$defs":{"Shape":{"anyOf":[{"type":"object","properties":{\
+          "type":{"type":"string","const":"circle"},\
+          "radius":{"type":"number"}},\
+          "required":["type","radius"],"additionalProperties":false},\
+          {"$ref":"#/$defs/GroupVariant"}]},\
+          "GroupVariant":{"type":"object","properties":{\
+          "type":{"type":"string","const":"group"},\
+          "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
+          "next":{"anyOf":[{"$ref":"#/$defs/Group"},\
+          {"type":"null"}]}},\
+          "required":["type","shapes","next"],"additionalProperties":false},\
+          "Group":{"type":"object","properties":{\
+          "shapes":{"type":"array","items":{"$ref":"#/$defs/Shape"}},\
+          "next":{"anyOf":[{"$ref":"#/$defs/Group"},\
+          {"type":"null"}]}},\
+          "required":["shapes","next"],"additionalProperties":false}}}"""),
+      ToolDefinition.of(
           "end",
           "Ends the drawing.",
           """
           {"type":"object","properties":{\
           "points":{"type":"array","items":{"type":"array","items":{"type":"number"}}},\
           "mark":{"type":"string","minLength":1,"maxLength":1}},\
+          "required":["points","mark"],"additionalProperties":false}""")
+          .withStrictParameters(
+          """
+          {"type":"object","properties":{\
+          "points":{"type":"array","items":{"type":"array","items":{"type":"number"}}},\
+          "mark":{"type":"string","description":"1 characters."}},\
           "required":["points","mark"],"additionalProperties":false}"""));
 
   private static final List<String> SHAPE_VARIANTS = List.of("circle", "group");

@@ -38,29 +38,43 @@ public final class WeatherAgentTools implements ToolSet {
       "");
 
   private static final List<ToolDefinition> DEFINITIONS = List.of(
-      new ToolDefinition(
+      ToolDefinition.of(
           "get_temperature",
           "Gets the current temperature of a city.",
           """
           {"type":"object","properties":{\
-          "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"\\\\S"},\
+          "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"[^\\\\x00-\\\\x20]"},\
           "unit":{"type":"string","description":"the unit to answer in","enum":["CELSIUS","FAHRENHEIT"]}},\
-          "required":["city"],"additionalProperties":false}""",
-          ToolPolicy.builder().effect(SideEffect.READ).timeout(Duration.ofMillis(5000)).build()),
-      new ToolDefinition(
+          "required":["city"],"additionalProperties":false}""")
+          .withStrictParameters(
+          """
+          {"type":"object","properties":{\
+          "city":{"type":"string","description":"the city, as the caller said it","pattern":"[^\\\\x00-\\\\x20]"},\
+          "unit":{"description":"the unit to answer in","anyOf":[{"type":"string","enum":["CELSIUS","FAHRENHEIT"]},\
+          {"type":"null"}]}},\
+          "required":["city","unit"],"additionalProperties":false}""")
+          .withPolicy(ToolPolicy.builder().effect(SideEffect.READ).timeout(Duration.ofMillis(5000)).build()),
+      ToolDefinition.of(
           "forecast",
           "Tells the weather of the next days.",
           """
           {"type":"object","properties":{\
-          "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"\\\\S"},\
+          "city":{"type":"string","description":"the city, as the caller said it","minLength":1,"pattern":"[^\\\\x00-\\\\x20]"},\
           "days":{"type":"integer","description":"how many days","minimum":1,"maximum":10,"default":3}},\
-          "required":["city"],"additionalProperties":false}"""),
-      new ToolDefinition(
+          "required":["city"],"additionalProperties":false}""")
+          .withStrictParameters(
+          """
+          {"type":"object","properties":{\
+          "city":{"type":"string","description":"the city, as the caller said it","pattern":"[^\\\\x00-\\\\x20]"},\
+          "days":{"type":["integer","null"],"description":"how many days. Null means 3.","minimum":1,"maximum":10}},\
+          "required":["city","days"],"additionalProperties":false}"""),
+      ToolDefinition.of(
           "stop",
           "Stops talking about the weather.",
           """
           {"type":"object","properties":{},\
-          "additionalProperties":false}"""));
+          "additionalProperties":false}""")
+          .asStrict());
 
   private static final ObjectShape TEMPERATURE_QUERY = ObjectShape.builder()
       .required("city")

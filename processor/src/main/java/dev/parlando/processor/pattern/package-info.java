@@ -1,0 +1,8 @@
+/**
+ * Regular expressions of Java, and what JavaScript and Python read as Java does: a parser makes a
+ * tree of the constructs that can be said to all three, a writer says them.
+ */
+@NullMarked
+package dev.parlando.processor.pattern;
+
+import org.jspecify.annotations.NullMarked;
