@@ -50,7 +50,7 @@ class SocketTest {
 
   @Parameter Kind kind;
 
-  private final Ear ear = new Ear();
+  private final RecordingListener listener = new RecordingListener();
   private WireServer server;
   private Connection connection;
 
@@ -68,12 +68,12 @@ class SocketTest {
     server = to;
     DialRequest request =
         new DialRequest(to.uri(), Map.of("Authorization", "Bearer k"), List.of("realtime"));
-    connection = kind.transport(MAX_BYTES, pings).dial(request, ear);
+    connection = kind.transport(MAX_BYTES, pings).dial(request, listener);
   }
 
   private void open() throws IOException, InterruptedException {
     dial(WireServer.start(), Duration.ZERO);
-    assertThat(ear.next()).isEqualTo("open");
+    assertThat(listener.next()).isEqualTo("open");
   }
 
   @Test
@@ -144,7 +144,7 @@ class SocketTest {
       at += piece;
     }
     for (String text : texts) {
-      assertThat(ear.next()).isEqualTo("text " + text);
+      assertThat(listener.next()).isEqualTo("text " + text);
     }
   }
 
@@ -158,8 +158,8 @@ class SocketTest {
         server.send(new byte[] {b});
       }
     }
-    assertThat(ear.next()).isEqualTo("text " + "z".repeat(130));
-    assertThat(ear.next()).isEqualTo("text ");
+    assertThat(listener.next()).isEqualTo("text " + "z".repeat(130));
+    assertThat(listener.next()).isEqualTo("text ");
   }
 
   @Test
@@ -171,8 +171,8 @@ class SocketTest {
     server.send(WireServer.frame(WireServer.CONTINUATION, false, "f".getBytes(UTF_8)));
     server.send(WireServer.frame(WireServer.CONTINUATION, true, "te".getBytes(UTF_8)));
     server.sendText("next");
-    assertThat(ear.next()).isEqualTo("text hälfte");
-    assertThat(ear.next()).isEqualTo("text next");
+    assertThat(listener.next()).isEqualTo("text hälfte");
+    assertThat(listener.next()).isEqualTo("text next");
     WireServer.Frame pong = server.frame();
     assertThat(pong.opcode()).isEqualTo(WireServer.PONG);
     assertThat(pong.payload()).containsExactly(7);
@@ -183,15 +183,15 @@ class SocketTest {
     open();
     server.send(WireServer.frame(WireServer.TEXT, false, "a".getBytes(UTF_8)));
     server.sendText("whole");
-    assertThat(ear.next()).startsWith("closed ");
-    assertThat(ear.silent()).isTrue();
+    assertThat(listener.next()).startsWith("closed ");
+    assertThat(listener.silent()).isTrue();
   }
 
   @Test
   void tellsOfBinaryByItsLength() throws Exception {
     open();
     server.send(WireServer.frame(WireServer.BINARY, true, new byte[3_000]));
-    assertThat(ear.next()).isEqualTo("binary 3000");
+    assertThat(listener.next()).isEqualTo("binary 3000");
   }
 
   @Test
@@ -200,7 +200,7 @@ class SocketTest {
     byte[] payload =
         ("\u000f\u00a0" + "no beta").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     server.send(WireServer.frame(WireServer.CLOSE, true, payload));
-    assertThat(ear.next()).isEqualTo("closed 4000 no beta");
+    assertThat(listener.next()).isEqualTo("closed 4000 no beta");
     assertThat(server.frame().opcode()).isEqualTo(WireServer.CLOSE);
   }
 
@@ -214,7 +214,7 @@ class SocketTest {
     assertThat(close.opcode()).isEqualTo(WireServer.CLOSE);
     assertThat(close.closeCode()).isEqualTo(1000);
     server.send(WireServer.frame(WireServer.CLOSE, true, close.payload()));
-    assertThat(ear.next()).startsWith("closed 1000");
+    assertThat(listener.next()).startsWith("closed 1000");
     connection.send("too late".getBytes(UTF_8));
   }
 
@@ -222,9 +222,9 @@ class SocketTest {
   void aConnectionThatBreaksIsClosedOnce() throws Exception {
     open();
     server.hangUp();
-    assertThat(ear.next()).startsWith("closed 1006");
+    assertThat(listener.next()).startsWith("closed 1006");
     connection.close(1000, "");
-    assertThat(ear.silent()).isTrue();
+    assertThat(listener.silent()).isTrue();
   }
 
   @Test
@@ -233,7 +233,7 @@ class SocketTest {
     // The head alone: whoever sees it may hang up before the rest can be sent.
     byte[] frame = WireServer.frame(WireServer.TEXT, true, new byte[MAX_BYTES + 1]);
     server.send(kind == Kind.HTTP ? frame : Arrays.copyOf(frame, 10));
-    assertThat(ear.next()).startsWith("closed 1009");
+    assertThat(listener.next()).startsWith("closed 1009");
   }
 
   @Test
@@ -241,8 +241,8 @@ class SocketTest {
     dial(
         WireServer.answering("HTTP/1.1 401 Unauthorized\r\nContent-Length: 7\r\n\r\nno key!"),
         Duration.ZERO);
-    assertThat(ear.next()).isEqualTo("refused 401 no key!");
-    assertThat(ear.silent()).isTrue();
+    assertThat(listener.next()).isEqualTo("refused 401 no key!");
+    assertThat(listener.silent()).isTrue();
   }
 
   @Test
@@ -252,40 +252,40 @@ class SocketTest {
     server.close();
     connection =
         kind.transport(MAX_BYTES, Duration.ZERO)
-            .dial(new DialRequest(gone, Map.of(), List.of()), ear);
-    assertThat(ear.next()).startsWith("closed 1006");
-    assertThat(ear.silent()).isTrue();
+            .dial(new DialRequest(gone, Map.of(), List.of()), listener);
+    assertThat(listener.next()).startsWith("closed 1006");
+    assertThat(listener.silent()).isTrue();
   }
 
   @Test
   void pingsAndGivesUpAServerThatDoesNotAnswer() throws Exception {
     dial(WireServer.start(), Duration.ofMillis(40));
-    assertThat(ear.next()).isEqualTo("open");
+    assertThat(listener.next()).isEqualTo("open");
     assertThat(server.frame().opcode()).isEqualTo(WireServer.PING);
-    assertThat(ear.next()).startsWith("closed 1006 no sign of life");
+    assertThat(listener.next()).startsWith("closed 1006 no sign of life");
   }
 
   @Test
   void aServerThatSendsIsKeptThoughItAnswersNoPing() throws Exception {
     dial(WireServer.start(), Duration.ofMillis(250));
-    assertThat(ear.next()).isEqualTo("open");
+    assertThat(listener.next()).isEqualTo("open");
     for (int i = 0; i < 4; i++) {
       assertThat(server.frame().opcode()).isEqualTo(WireServer.PING);
       server.send(WireServer.frame(WireServer.TEXT, true, new byte[] {'a'}));
-      assertThat(ear.next()).isEqualTo("text a");
+      assertThat(listener.next()).isEqualTo("text a");
     }
-    assertThat(ear.silent()).isTrue();
+    assertThat(listener.silent()).isTrue();
   }
 
   @Test
   void aServerThatAnswersPingsIsKept() throws Exception {
     dial(WireServer.start(), Duration.ofMillis(250));
-    assertThat(ear.next()).isEqualTo("open");
+    assertThat(listener.next()).isEqualTo("open");
     for (int i = 0; i < 4; i++) {
       WireServer.Frame ping = server.frame();
       assertThat(ping.opcode()).isEqualTo(WireServer.PING);
       server.send(WireServer.frame(WireServer.PONG, true, ping.payload()));
     }
-    assertThat(ear.silent()).isTrue();
+    assertThat(listener.silent()).isTrue();
   }
 }

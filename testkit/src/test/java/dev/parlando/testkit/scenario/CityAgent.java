@@ -1,5 +1,6 @@
 package dev.parlando.testkit.scenario;
 
+import dev.parlando.testkit.WeatherTools;
 import dev.parlando.tool.ToolSet;
 import java.util.List;
 
@@ -13,6 +14,6 @@ public final class CityAgent implements AgentProvider {
 
   @Override
   public List<ToolSet> tools() {
-    return List.of(CityTools.answering("{\"temperature\":22}"));
+    return List.of(WeatherTools.answering("{\"temperature\":22}"));
   }
 }

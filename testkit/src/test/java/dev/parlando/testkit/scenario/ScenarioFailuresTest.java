@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parlando.json.ArgumentMask;
+import dev.parlando.testkit.WeatherTools;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.ToolCall;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What is told of scenarios that don't go as they are to. */
 class ScenarioFailuresTest {
 
-  private static final CityTools TOOLS = CityTools.answering("{\"temperature\":22}");
+  private static final WeatherTools TOOLS = WeatherTools.answering("{\"temperature\":22}");
   private static final String CITY = "{\"city\":\"Toronto\"}";
 
   private static ScenarioResult run(Scenario scenario) {

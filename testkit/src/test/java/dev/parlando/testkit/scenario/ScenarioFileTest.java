@@ -3,6 +3,7 @@ package dev.parlando.testkit.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parlando.testkit.WeatherTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class ScenarioFileTest {
     return ScenarioTests.of(
         FOLDER,
         ScenarioRunner.offline(),
-        () -> List.of(CityTools.answering("{\"temperature\":22}")));
+        () -> List.of(WeatherTools.answering("{\"temperature\":22}")));
   }
 
   @Test

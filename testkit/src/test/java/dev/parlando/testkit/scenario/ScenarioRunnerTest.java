@@ -2,6 +2,7 @@ package dev.parlando.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.testkit.WeatherTools;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.tool.ToolResult;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioRunnerTest {
 
-  private static final CityTools TOOLS = CityTools.answering("{\"temperature\":22}");
+  private static final WeatherTools TOOLS = WeatherTools.answering("{\"temperature\":22}");
   private static final String CITY = "{\"city\":\"Toronto\"}";
   private static final String LONG = "Once upon a time there was a very long tale of weather.";
 
@@ -111,8 +112,8 @@ class ScenarioRunnerTest {
 
   @Test
   void aToolMayTakeAnyTimeOfTheMachine() {
-    CityTools slow =
-        new CityTools(
+    WeatherTools slow =
+        new WeatherTools(
             call ->
                 ToolResult.later(
                     CompletableFuture.supplyAsync(
@@ -131,7 +132,7 @@ class ScenarioRunnerTest {
 
   @Test
   void aToolThatNeverAnswersTimesOut() {
-    CityTools stuck = new CityTools(call -> ToolResult.later(new CompletableFuture<>()));
+    WeatherTools stuck = new WeatherTools(call -> ToolResult.later(new CompletableFuture<>()));
     ScenarioResult result =
         ScenarioRunner.offline()
             .toolPatience(Duration.ofMillis(50))

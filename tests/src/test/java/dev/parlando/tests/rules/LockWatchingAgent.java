@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import dev.parlando.Tool;
 import dev.parlando.VoiceAgent;
@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 
 /** An agent whose every piece of code looks for locks. */
 @VoiceAgent(instructions = "You sit at a desk and do what you are asked.", voice = "marin")
-class WatchedDesk {
+class LockWatchingAgent {
 
   /** What {@link #follow()} waits for. */
   final WatchedStage answer = new WatchedStage();

@@ -1,10 +1,11 @@
-package dev.parlando.testkit.session;
+package dev.parlando.tests.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.audio.AudioChunk;
 import dev.parlando.audio.AudioFormat;
 import dev.parlando.audio.AudioLength;
+import dev.parlando.audio.Heard;
 import dev.parlando.audio.PlaybackSink;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
@@ -13,6 +14,7 @@ import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.RealtimeServers;
+import dev.parlando.testkit.WeatherTools;
 import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.testkit.speech.ToneSpeech;
 import dev.parlando.tool.ToolResult;
@@ -34,7 +36,7 @@ class SpokenConversationTest {
 
   @RegisterExtension final RealtimeServers servers = new RealtimeServers();
 
-  private final Heard heard = new Heard();
+  private final EventRecorder events = new EventRecorder();
 
   /** A speaker that has always played the first 250 ms of the last item it was given. */
   private static final class SlowSpeaker implements PlaybackSink {
@@ -47,12 +49,11 @@ class SpokenConversationTest {
     }
 
     @Override
-    public synchronized Optional<dev.parlando.audio.Heard> flush() {
-      Optional<dev.parlando.audio.Heard> audible =
+    public synchronized Optional<Heard> flush() {
+      Optional<Heard> audible =
           chunks.isEmpty()
               ? Optional.empty()
-              : Optional.of(
-                  new dev.parlando.audio.Heard(chunks.get(chunks.size() - 1).itemId(), 0, 250));
+              : Optional.of(new Heard(chunks.get(chunks.size() - 1).itemId(), 0, 250));
       chunks.clear();
       return audible;
     }
@@ -72,7 +73,7 @@ class SpokenConversationTest {
     return VoiceSession.to(Endpoint.at(server.url()).build())
         .tools(new WeatherTools(context -> ToolResult.json(WeatherTools.ANSWER)))
         .config(config)
-        .listener(heard)
+        .listener(events)
         .speaker(speaker)
         .connect();
   }
@@ -92,11 +93,11 @@ class SpokenConversationTest {
       seen.awaitServerEvents(ObservedSession.ofType("response.done"), 2, PATIENCE);
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
 
-      assertThat(heard.all(SpeechEvent.Started.class)).hasSize(1);
-      assertThat(heard.all(SpeechEvent.Transcript.class))
+      assertThat(events.all(SpeechEvent.Started.class)).hasSize(1);
+      assertThat(events.all(SpeechEvent.Transcript.class))
           .extracting(SpeechEvent.Transcript::text)
           .containsExactly("What's the temperature in Toronto?");
-      assertThat(heard.all(ReplyEvent.Transcript.class))
+      assertThat(events.all(ReplyEvent.Transcript.class))
           .extracting(ReplyEvent.Transcript::text)
           .containsExactly("The temperature in Toronto is 22 degrees celsius.");
       assertThat(speaker.playedMs()).isGreaterThan(1_000);
@@ -120,7 +121,7 @@ class SpokenConversationTest {
       seen.awaitServerEvents(ObservedSession.ofType("response.done"), 4, PATIENCE);
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
 
-      assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(2);
+      assertThat(events.all(ReplyEvent.Transcript.class)).hasSize(2);
       assertThat(seen.serverEvents("error")).isEmpty();
       assertThat(session.history()).hasSize(8);
     }

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.session;
+package dev.parlando.tests.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.RealtimeServers;
+import dev.parlando.testkit.WeatherTools;
 import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
@@ -33,10 +34,10 @@ class SessionTest {
 
   @RegisterExtension final RealtimeServers servers = new RealtimeServers();
 
-  private final Heard heard = new Heard();
+  private final EventRecorder events = new EventRecorder();
 
   private VoiceSession connect(LocalRealtime server, ToolInvocation tool) {
-    return VoiceSession.connect(new WeatherTools(tool), Endpoint.at(server.url()).build(), heard);
+    return VoiceSession.connect(new WeatherTools(tool), Endpoint.at(server.url()).build(), events);
   }
 
   @ParameterizedTest
@@ -47,20 +48,20 @@ class SessionTest {
       session.sendText("What's the temperature in Toronto?");
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
 
-      assertThat(heard.all(VoiceEvent.Ready.class).get(0).dialect())
+      assertThat(events.all(VoiceEvent.Ready.class).get(0).dialect())
           .isEqualTo(Dialect.valueOf(dialect.name()));
-      assertThat(heard.all(ToolEvent.Answered.class))
+      assertThat(events.all(ToolEvent.Answered.class))
           .singleElement()
           .satisfies(
               answered -> {
                 assertThat(answered.call().arguments()).isEqualTo("{\"city\":\"Toronto\"}");
                 assertThat(answered.output()).isEqualTo(WeatherTools.ANSWER);
               });
-      assertThat(heard.all(ReplyEvent.Transcript.class))
+      assertThat(events.all(ReplyEvent.Transcript.class))
           .singleElement()
           .satisfies(reply -> assertThat(reply.text()).contains("Toronto", "22"));
-      assertThat(heard.all(ReplyEvent.Audio.class)).isNotEmpty();
-      assertThat(heard.all(Failure.class)).isEmpty();
+      assertThat(events.all(ReplyEvent.Audio.class)).isNotEmpty();
+      assertThat(events.all(Failure.class)).isEmpty();
 
       ObservedSession seen = server.awaitSession(1, PATIENCE);
       assertThat(seen.clientEvents("session.update")).hasSize(1);
@@ -83,17 +84,17 @@ class SessionTest {
       session.sendText("What's the temperature in Toronto?");
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
 
-      assertThat(heard.all(ToolEvent.Answered.class))
+      assertThat(events.all(ToolEvent.Answered.class))
           .singleElement()
           .satisfies(
               answered ->
                   assertThat(answered.output())
                       .matches("The tool failed\\. Reference: [0-9a-f]{8}\\."));
-      assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+      assertThat(events.all(ReplyEvent.Transcript.class)).hasSize(1);
 
       session.sendText("What's the temperature in Paris?");
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
-      assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(2);
+      assertThat(events.all(ReplyEvent.Transcript.class)).hasSize(2);
     }
   }
 
@@ -137,13 +138,13 @@ class SessionTest {
       session.sendText("What's the temperature in Toronto?");
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
 
-      assertThat(heard.all(Failure.class))
+      assertThat(events.all(Failure.class))
           .singleElement()
           .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.MALFORMED));
-      assertThat(heard.all(VoiceEvent.Received.class))
+      assertThat(events.all(VoiceEvent.Received.class))
           .anySatisfy(
               received -> assertThat(received.event().type()).isEqualTo("response.new_thing"));
-      assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+      assertThat(events.all(ReplyEvent.Transcript.class)).hasSize(1);
     }
   }
 
@@ -174,11 +175,11 @@ class SessionTest {
           });
       server.awaitSession(1, PATIENCE).inject("{\"type\": \"response.new_thing\"}");
       assertThat(heardMeanwhile.await(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(heard.all(ToolEvent.Answered.class)).isEmpty();
+      assertThat(events.all(ToolEvent.Answered.class)).isEmpty();
 
       mayEnd.countDown();
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
-      assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+      assertThat(events.all(ReplyEvent.Transcript.class)).hasSize(1);
     }
   }
 
@@ -196,8 +197,8 @@ class SessionTest {
       session.sendText("What's the temperature in Toronto?");
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
 
-      assertThat(heard.all(ReplyEvent.Transcript.class)).hasSize(1);
-      assertThat(heard.all(Failure.class))
+      assertThat(events.all(ReplyEvent.Transcript.class)).hasSize(1);
+      assertThat(events.all(Failure.class))
           .singleElement()
           .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.APPLICATION));
     }
@@ -218,8 +219,8 @@ class SessionTest {
       session.sendText("What's the temperature in Toronto?");
       session.ended().get(20, TimeUnit.SECONDS);
 
-      assertThat(heard.all(VoiceEvent.Closed.class)).hasSize(1);
-      assertThat(heard.all(ToolEvent.Answered.class))
+      assertThat(events.all(VoiceEvent.Closed.class)).hasSize(1);
+      assertThat(events.all(ToolEvent.Answered.class))
           .extracting(ToolEvent.Answered::ending)
           .containsExactly(ToolEvent.Ending.CANCELLED);
     }

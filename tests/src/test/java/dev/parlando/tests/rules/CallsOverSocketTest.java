@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** Section B over a real socket: calls of tools. */
 class CallsOverSocketTest {
 
-  @RegisterExtension final Rig rig = new Rig();
+  @RegisterExtension final SessionFixture fixture = new SessionFixture();
 
   private static boolean isCallDone(JsonNode event) {
     return event.path("type").asString("").equals("response.output_item.done")
@@ -34,26 +34,27 @@ class CallsOverSocketTest {
 
   /** The model calls a tool once and then says a word. */
   private VoiceSession askFor(String tool, String arguments) throws InterruptedException {
-    rig.model(Reply.calling(tool, arguments)).model(Reply.saying("So it is."));
-    VoiceSession session = rig.connect();
-    rig.ask(session, "Do it.");
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+    fixture.model(Reply.calling(tool, arguments)).model(Reply.saying("So it is."));
+    VoiceSession session = fixture.connect();
+    fixture.ask(session, "Do it.");
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(1);
     return session;
   }
 
   @Test
   void r15_aCallWhoseItemEventGotLostIsRunAllTheSame() throws Exception {
-    rig.settings.fault(Fault.onServerEvent(CallsOverSocketTest::isCallDone).drop());
+    fixture.settings.fault(Fault.onServerEvent(CallsOverSocketTest::isCallDone).drop());
     askFor("get_time", "{}");
-    assertThat(rig.outputs()).containsExactly("noon");
+    assertThat(fixture.outputs()).containsExactly("noon");
   }
 
   @Test
   void r16_aCallThatTheModelDidNotFinishIsNotRunAndBlocksNothing() throws Exception {
-    rig.model(Reply.saying("Hello."));
-    VoiceSession session = rig.connect();
+    fixture.model(Reply.saying("Hello."));
+    VoiceSession session = fixture.connect();
     for (String status : List.of("incomplete", "in_progress")) {
-      rig.seen()
+      fixture
+          .seen()
           .inject(
               "{\"type\":\"response.output_item.done\",\"event_id\":\"e\",\"response_id\":\"r0\",\"output_index\":0,\"item\":{\"type\":\"function_call\",\"id\":\"i\",\"status\":\""
                   + status
@@ -61,34 +62,36 @@ class CallsOverSocketTest {
                   + status
                   + "\",\"name\":\"get_time\",\"arguments\":\"{\\\"zo\"}}");
     }
-    rig.seen()
+    fixture
+        .seen()
         .inject(
             "{\"type\":\"response.done\",\"event_id\":\"e\",\"response\":{\"id\":\"r0\",\"status\":\"incomplete\",\"output\":[]}}");
-    rig.awaitHeard(ReplyEvent.Finished.class).ask(session, "Hello");
+    fixture.awaitEvent(ReplyEvent.Finished.class).ask(session, "Hello");
 
-    assertThat(rig.desk.runs).isEmpty();
-    assertThat(rig.outputs()).isEmpty();
-    assertThat(rig.heard.all(ToolEvent.Skipped.class)).hasSize(2);
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+    assertThat(fixture.agent.runs).isEmpty();
+    assertThat(fixture.outputs()).isEmpty();
+    assertThat(fixture.events.all(ToolEvent.Skipped.class)).hasSize(2);
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(1);
   }
 
   @Test
   void r17_r18_aCallThatIsToldOfTwiceIsRunAndAnsweredOnce() throws Exception {
-    rig.settings.fault(Fault.onServerEvent(CallsOverSocketTest::isCallDone).duplicate());
+    fixture.settings.fault(Fault.onServerEvent(CallsOverSocketTest::isCallDone).duplicate());
     askFor("get_time", "{}");
-    assertThat(rig.desk.runs).containsExactly("get_time");
-    assertThat(rig.outputs()).containsExactly("noon");
+    assertThat(fixture.agent.runs).containsExactly("get_time");
+    assertThat(fixture.outputs()).containsExactly("noon");
   }
 
   @Test
   void r19_theSameCallWithOtherArgumentsIsNotRun() throws Exception {
     VoiceSession session = askFor("get_time", "{}");
-    JsonNode done = rig.seen().awaitServerEvent(CallsOverSocketTest::isCallDone, Rig.PATIENCE);
-    rig.seen().inject(done.toString().replace("\"{}\"", "\"{\\\"zone\\\":\\\"UTC\\\"}\""));
-    rig.model(Reply.saying("Yes.")).ask(session, "Still there?");
+    JsonNode done =
+        fixture.seen().awaitServerEvent(CallsOverSocketTest::isCallDone, SessionFixture.PATIENCE);
+    fixture.seen().inject(done.toString().replace("\"{}\"", "\"{\\\"zone\\\":\\\"UTC\\\"}\""));
+    fixture.model(Reply.saying("Yes.")).ask(session, "Still there?");
 
-    assertThat(rig.desk.runs).hasSize(1);
-    assertThat(rig.heard.all(Failure.class))
+    assertThat(fixture.agent.runs).hasSize(1);
+    assertThat(fixture.events.all(Failure.class))
         .singleElement()
         .satisfies(
             failure -> assertThat(failure.message()).contains("came again for something else"));
@@ -96,71 +99,74 @@ class CallsOverSocketTest {
 
   @Test
   void r20_everyEndingOfACallIsAnswered() throws Exception {
-    rig.model(
+    fixture
+        .model(
             Reply.NOTHING.together(
                 new Step.Call("get_time", "{}", null),
                 new Step.Call("add", "{\"a\":-1}", null),
                 new Step.Call("fail", "{\"how\":\"badly\"}", null),
                 new Step.Call("teleport", "{}", null)))
         .model(Reply.saying("Some of it worked."));
-    rig.ask(rig.connect(), "Do it all.");
+    fixture.ask(fixture.connect(), "Do it all.");
 
-    assertThat(rig.heard.all(ToolEvent.Answered.class))
+    assertThat(fixture.events.all(ToolEvent.Answered.class))
         .extracting(ToolEvent.Answered::ending)
         .containsExactlyInAnyOrder(
             Ending.COMPLETED, Ending.INVALID_ARGUMENTS, Ending.FAILED, Ending.UNKNOWN_TOOL);
-    assertThat(rig.outputs()).hasSize(4);
-    assertThat(rig.creates()).isEqualTo(2);
+    assertThat(fixture.outputs()).hasSize(4);
+    assertThat(fixture.creates()).isEqualTo(2);
   }
 
   @Test
   void r21_aToolThatHoldsItsThreadHoldsUpNothingElse() throws Exception {
-    rig.model(Reply.calling("pass", "{\"gate\":\"a\"}")).model(Reply.saying("Through."));
-    VoiceSession session = rig.connect();
+    fixture.model(Reply.calling("pass", "{\"gate\":\"a\"}")).model(Reply.saying("Through."));
+    VoiceSession session = fixture.connect();
     session.sendText("Pass the gate.");
-    rig.seen().awaitServerEvent("response.done");
+    fixture.seen().awaitServerEvent("response.done");
     session.appendAudio(ToneSpeech.pcm16("Hello?"));
-    rig.seen().awaitServerEvent("input_audio_buffer.speech_started");
-    rig.seen().inject("{\"type\":\"response.dream\",\"event_id\":\"e\"}");
-    rig.awaitHeard(SpeechEvent.Started.class);
-    rig.desk.gate("a").complete("open");
-    assertThat(rig.awaitOutput(1).at("/item/output").asString()).isEqualTo("open");
+    fixture.seen().awaitServerEvent("input_audio_buffer.speech_started");
+    fixture.seen().inject("{\"type\":\"response.dream\",\"event_id\":\"e\"}");
+    fixture.awaitEvent(SpeechEvent.Started.class);
+    fixture.agent.gate("a").complete("open");
+    assertThat(fixture.awaitOutput(1).at("/item/output").asString()).isEqualTo("open");
   }
 
   @Test
   void r22_callsOfOneResponseRunAtTheSameTimeAndTooManyAreToldSo() throws Exception {
-    rig.options.toolLimits(tools -> tools.concurrent(2)).toolLimits(tools -> tools.queued(1));
+    fixture.options.toolLimits(tools -> tools.concurrent(2)).toolLimits(tools -> tools.queued(1));
     Reply reply = Reply.NOTHING;
     for (String gate : List.of("a", "b", "c", "d")) {
       reply = reply.call("pass", "{\"gate\":\"" + gate + "\"}");
     }
-    rig.model(reply).model(Reply.saying("Three passed."));
-    VoiceSession session = rig.connect();
+    fixture.model(reply).model(Reply.saying("Three passed."));
+    VoiceSession session = fixture.connect();
     session.sendText("Pass four gates.");
-    assertThat(rig.awaitOutput(1).at("/item/output").asString())
+    assertThat(fixture.awaitOutput(1).at("/item/output").asString())
         .isEqualTo("Too many calls are running. Try again later.");
-    rig.desk.gate("b").complete("b");
-    rig.awaitOutput(2);
-    List.of("a", "c").forEach(gate -> rig.desk.gate(gate).complete(gate));
-    rig.settle(session);
-    assertThat(rig.outputs())
+    fixture.agent.gate("b").complete("b");
+    fixture.awaitOutput(2);
+    List.of("a", "c").forEach(gate -> fixture.agent.gate(gate).complete(gate));
+    fixture.settle(session);
+    assertThat(fixture.outputs())
         .containsExactlyInAnyOrder("Too many calls are running. Try again later.", "a", "b", "c");
   }
 
   @Test
   void r23_eachOutputNamesItsOwnCall() throws Exception {
-    rig.model(Reply.calling("pass", "{\"gate\":\"a\"}").call("pass", "{\"gate\":\"b\"}"))
+    fixture
+        .model(Reply.calling("pass", "{\"gate\":\"a\"}").call("pass", "{\"gate\":\"b\"}"))
         .model(Reply.saying("Both."));
-    VoiceSession session = rig.connect();
+    VoiceSession session = fixture.connect();
     session.sendText("Pass two gates.");
-    rig.desk.gate("b").complete("from b");
-    rig.awaitOutput(1);
-    rig.desk.gate("a").complete("from a");
-    rig.settle(session);
+    fixture.agent.gate("b").complete("from b");
+    fixture.awaitOutput(1);
+    fixture.agent.gate("a").complete("from a");
+    fixture.settle(session);
 
     List<JsonNode> calls =
-        rig.seen().serverEvents().stream().filter(CallsOverSocketTest::isCallDone).toList();
-    List<JsonNode> outputs = rig.seen().clientEvents().stream().filter(Rig::isOutput).toList();
+        fixture.seen().serverEvents().stream().filter(CallsOverSocketTest::isCallDone).toList();
+    List<JsonNode> outputs =
+        fixture.seen().clientEvents().stream().filter(SessionFixture::isOutput).toList();
     assertThat(outputs)
         .extracting(
             output -> output.at("/item/output").asString(),
@@ -177,48 +183,51 @@ class CallsOverSocketTest {
   @Test
   void r24_noArgumentsAreAnEmptyObjectAndWrappedOnesAreUnwrapped() throws Exception {
     VoiceSession session = askFor("get_time", "");
-    rig.model(Reply.calling("get_time", "\"{\\\"zone\\\":\\\"UTC\\\"}\""))
+    fixture
+        .model(Reply.calling("get_time", "\"{\\\"zone\\\":\\\"UTC\\\"}\""))
         .model(Reply.saying("So."))
         .ask(session, "And there?");
-    assertThat(rig.outputs()).containsExactly("noon", "noon in UTC");
+    assertThat(fixture.outputs()).containsExactly("noon", "noon in UTC");
   }
 
   @Test
   void r25_argumentsThatAreNoJsonAreAnsweredAndRepliedTo() throws Exception {
     askFor("add", "{\"a\":1,");
-    assertThat(rig.outputs())
+    assertThat(fixture.outputs())
         .singleElement()
         .asString()
         .startsWith("The arguments don't fit.")
         .endsWith("Correct them and call again.");
-    assertThat(rig.desk.runs).isEmpty();
+    assertThat(fixture.agent.runs).isEmpty();
   }
 
   @Test
   void r26_everyViolationIsNamedWithItsPath() throws Exception {
     askFor("add", "{\"a\":0,\"c\":5}");
-    assertThat(rig.outputs())
+    assertThat(fixture.outputs())
         .singleElement()
         .asString()
         .contains("a", "b", "c", "must be more than 0");
-    assertThat(rig.heard.all(ToolEvent.Answered.class).get(0).violations()).hasSize(3);
+    assertThat(fixture.events.all(ToolEvent.Answered.class).get(0).violations()).hasSize(3);
   }
 
   @Test
   void r27_afterSoManyCorrectionsTheModelIsToldToStop() throws Exception {
-    rig.options.toolLimits(tools -> tools.corrections(1));
-    rig.model(Reply.calling("add", "{}"))
+    fixture.options.toolLimits(tools -> tools.corrections(1));
+    fixture
+        .model(Reply.calling("add", "{}"))
         .model(Reply.calling("add", "{\"a\":0}"))
         .model(Reply.saying("What shall I add?"));
-    rig.ask(rig.connect(), "Add.");
-    assertThat(rig.outputs().get(0)).endsWith("Correct them and call again.");
-    assertThat(rig.outputs().get(1)).endsWith("Don't call again; tell the user what is missing.");
+    fixture.ask(fixture.connect(), "Add.");
+    assertThat(fixture.outputs().get(0)).endsWith("Correct them and call again.");
+    assertThat(fixture.outputs().get(1))
+        .endsWith("Don't call again; tell the user what is missing.");
   }
 
   @Test
   void r28_anUnknownToolIsAnsweredWithTheKnownOnesAndRepliedTo() throws Exception {
     askFor("teleport", "{}");
-    assertThat(rig.outputs())
+    assertThat(fixture.outputs())
         .singleElement()
         .asString()
         .startsWith("There is no tool teleport. Available: get_time, add, pass");
@@ -227,11 +236,12 @@ class CallsOverSocketTest {
   @Test
   void r30_whatAToolThrowsStaysSecretUnlessItIsMeantForTheModel() throws Exception {
     VoiceSession session = askFor("fail", "{\"how\":\"badly\"}");
-    rig.model(Reply.calling("fail", "{\"how\":\"told\"}"))
+    fixture
+        .model(Reply.calling("fail", "{\"how\":\"told\"}"))
         .model(Reply.saying("No paper."))
         .ask(session, "Print.");
-    assertThat(rig.outputs().get(0)).matches("The tool failed\\. Reference: [0-9a-f]{8}\\.");
-    assertThat(rig.outputs().get(1)).isEqualTo("The printer is out of paper.");
+    assertThat(fixture.outputs().get(0)).matches("The tool failed\\. Reference: [0-9a-f]{8}\\.");
+    assertThat(fixture.outputs().get(1)).isEqualTo("The printer is out of paper.");
   }
 
   @Test
@@ -244,12 +254,13 @@ class CallsOverSocketTest {
             throw new IllegalStateException("display is gone");
           }
         });
-    rig.model(Reply.calling("get_time", "{}"))
+    fixture
+        .model(Reply.calling("get_time", "{}"))
         .model(Reply.saying("Noon."))
         .ask(session, "And now?");
-    assertThat(rig.outputs().get(1)).isEqualTo("noon");
-    rig.awaitHeard(Failure.class);
-    assertThat(rig.heard.all(Failure.class))
+    assertThat(fixture.outputs().get(1)).isEqualTo("noon");
+    fixture.awaitEvent(Failure.class);
+    assertThat(fixture.events.all(Failure.class))
         .extracting(Failure::kind)
         .containsExactly(Failure.Kind.APPLICATION);
   }
@@ -257,17 +268,18 @@ class CallsOverSocketTest {
   @Test
   void r32_textGoesOutAsItIsRecordsAsJsonAndNothingAsAWord() throws Exception {
     VoiceSession session = askFor("get_time", "{}");
-    rig.model(Reply.calling("add", "{\"a\":2,\"b\":3}").call("run", "{}"))
+    fixture
+        .model(Reply.calling("add", "{\"a\":2,\"b\":3}").call("run", "{}"))
         .model(Reply.saying("Five."))
         .ask(session, "Add.");
-    assertThat(rig.outputs())
+    assertThat(fixture.outputs())
         .containsExactlyInAnyOrder("noon", "{\"a\":2,\"b\":3,\"sum\":5}", "Done.");
   }
 
   @Test
   void r33_aLongOutputIsCutOffWithAMark() throws Exception {
     askFor("story", "{\"length\":100000}");
-    assertThat(rig.outputs())
+    assertThat(fixture.outputs())
         .singleElement()
         .asString()
         .hasSize(60)
@@ -276,27 +288,27 @@ class CallsOverSocketTest {
 
   @Test
   void r35_r36_aToolThatIsLateIsToldSoAndAnsweredAndItsResultIsDropped() throws Exception {
-    rig.options.time(rig.time);
-    rig.model(Reply.calling("look_up", "{\"gate\":\"a\"}")).model(Reply.saying("Too late."));
-    VoiceSession session = rig.connect();
+    fixture.options.time(fixture.time);
+    fixture.model(Reply.calling("look_up", "{\"gate\":\"a\"}")).model(Reply.saying("Too late."));
+    VoiceSession session = fixture.connect();
     session.sendText("Look it up.");
-    rig.awaitHeard(ToolEvent.Validated.class);
-    rig.time.advance(Duration.ofSeconds(5));
-    rig.settle(session);
+    fixture.awaitEvent(ToolEvent.Validated.class);
+    fixture.time.advance(Duration.ofSeconds(5));
+    fixture.settle(session);
 
-    assertThat(rig.outputs())
+    assertThat(fixture.outputs())
         .containsExactly("The tool timed out after 5 s. It may still have had an effect.");
-    assertThat(rig.desk.cancelled).containsExactly("a");
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class)).hasSize(1);
+    assertThat(fixture.agent.cancelled).containsExactly("a");
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(1);
   }
 
   @Test
   void r37_anOutputThatTheServerRefusesIsToldWithTheTool() throws Exception {
-    rig.settings.fault(
-        Fault.onClientEvent(Rig::isOutput)
+    fixture.settings.fault(
+        Fault.onClientEvent(SessionFixture::isOutput)
             .reject("invalid_request_error", "invalid_value", "No such call."));
     askFor("get_time", "{}");
-    assertThat(rig.heard.all(Failure.class))
+    assertThat(fixture.events.all(Failure.class))
         .singleElement()
         .satisfies(
             failure ->
@@ -306,27 +318,27 @@ class CallsOverSocketTest {
 
   @Test
   void r38_aToolMayUseTheSessionFromInside() throws Exception {
-    rig.model(Reply.calling("run", "{}")).model(Reply.saying("Done."));
-    VoiceSession session = rig.connect();
-    rig.desk.errand =
+    fixture.model(Reply.calling("run", "{}")).model(Reply.saying("Done."));
+    VoiceSession session = fixture.connect();
+    fixture.agent.errand =
         () -> {
           session.updateInstructions("Be quick.");
           session.addItem(Item.systemText("The user is in a hurry."));
           assertThat(session.history()).isNotEmpty();
         };
-    rig.ask(session, "Run.");
-    assertThat(rig.outputs()).containsExactly("Done.");
-    assertThat(rig.seen().clientEvents("session.update")).hasSize(2);
+    fixture.ask(session, "Run.");
+    assertThat(fixture.outputs()).containsExactly("Done.");
+    assertThat(fixture.seen().clientEvents("session.update")).hasSize(2);
   }
 
   @Test
   void r38_aToolMayEndTheSessionAndItsOutputIsRecorded() throws Exception {
-    rig.model(Reply.calling("run", "{}"));
-    VoiceSession session = rig.connect();
-    rig.desk.errand = session::close;
+    fixture.model(Reply.calling("run", "{}"));
+    VoiceSession session = fixture.connect();
+    fixture.agent.errand = session::close;
     session.sendText("Good-bye.");
     session.ended().get(20, TimeUnit.SECONDS);
-    assertThat(rig.awaitOutput(1).at("/item/output").asString()).isNotEmpty();
-    assertThat(rig.seen().awaitEnd(Rig.PATIENCE).code()).isEqualTo(1000);
+    assertThat(fixture.awaitOutput(1).at("/item/output").asString()).isNotEmpty();
+    assertThat(fixture.seen().awaitEnd(SessionFixture.PATIENCE).code()).isEqualTo(1000);
   }
 }

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.scenario;
+package dev.parlando.testkit;
 
 import dev.parlando.tool.AgentProfile;
 import dev.parlando.tool.ArgumentOptions;
@@ -8,13 +8,16 @@ import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
 import dev.parlando.tool.ToolSet;
 import java.util.List;
-import java.util.function.Function;
 
-/** A tool set written by hand: what is answered for a city. */
-record CityTools(Function<ToolCall, ToolResult> tool) implements ToolSet {
+/** A tool set written by hand, whose one tool does what a test wants. */
+public record WeatherTools(ToolInvocation tool) implements ToolSet {
 
-  static CityTools answering(String output) {
-    return new CityTools(call -> ToolResult.json(output));
+  public static final String ANSWER =
+      "{\"city\":\"Toronto\",\"temperature\":22,\"unit\":\"celsius\"}";
+
+  /** Answers every call with the same JSON. */
+  public static WeatherTools answering(String output) {
+    return new WeatherTools(context -> ToolResult.json(output));
   }
 
   @Override
@@ -34,6 +37,6 @@ record CityTools(Function<ToolCall, ToolResult> tool) implements ToolSet {
 
   @Override
   public ToolInvocation prepare(ToolCall call, ArgumentOptions options) {
-    return context -> tool.apply(call);
+    return tool;
   }
 }

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,26 +24,26 @@ import tools.jackson.databind.JsonNode;
 /** Section I over a real socket: usage, privacy, and many things at once. */
 class UsageOverSocketTest {
 
-  @RegisterExtension final Rig rig = new Rig();
+  @RegisterExtension final SessionFixture fixture = new SessionFixture();
 
   @Test
   void r108_theLimitsOfTheAccountAreKnown() throws Exception {
-    rig.model(Reply.saying("Hello."));
-    VoiceSession session = rig.connect();
-    rig.ask(session, "Hello");
-    rig.seen().awaitServerEvent("rate_limits.updated");
-    rig.model(Reply.saying("Yes.")).ask(session, "Still there?");
+    fixture.model(Reply.saying("Hello."));
+    VoiceSession session = fixture.connect();
+    fixture.ask(session, "Hello");
+    fixture.seen().awaitServerEvent("rate_limits.updated");
+    fixture.model(Reply.saying("Yes.")).ask(session, "Still there?");
     assertThat(session.rateLimits()).extracting(limit -> limit.name()).contains("tokens");
   }
 
   @Test
   void r110_usageIsWhatTheServerCountedAndEachResponseCountsOnce() throws Exception {
-    rig.settings.fault(Fault.onServerEvent("response.done").duplicate());
-    rig.model(Reply.calling("get_time", "{}")).model(Reply.saying("Noon."));
-    VoiceSession session = rig.connect();
-    rig.ask(session, "Time?");
+    fixture.settings.fault(Fault.onServerEvent("response.done").duplicate());
+    fixture.model(Reply.calling("get_time", "{}")).model(Reply.saying("Noon."));
+    VoiceSession session = fixture.connect();
+    fixture.ask(session, "Time?");
     long counted =
-        rig.seen().serverEvents("response.done").stream()
+        fixture.seen().serverEvents("response.done").stream()
             .distinct()
             .mapToLong(done -> done.at("/response/usage/total_tokens").asLong())
             .sum();
@@ -53,38 +53,39 @@ class UsageOverSocketTest {
 
   @Test
   void r111_aSessionThatUsedItsRepliesSaysFarewellAndEnds() throws Exception {
-    rig.options.budget(SessionBudget.builder().responses(1).farewell("Say good-bye.").build());
-    rig.model(Reply.saying("Hello.")).model(Reply.saying("Good-bye."));
-    VoiceSession session = rig.connect();
+    fixture.options.budget(SessionBudget.builder().responses(1).farewell("Say good-bye.").build());
+    fixture.model(Reply.saying("Hello.")).model(Reply.saying("Good-bye."));
+    VoiceSession session = fixture.connect();
     session.sendText("Hello");
     session.ended().get(20, TimeUnit.SECONDS);
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class))
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class))
         .extracting(ReplyEvent.Transcript::text)
         .containsExactly("Hello.", "Good-bye.");
-    assertThat(rig.heard.all(Failure.class))
+    assertThat(fixture.events.all(Failure.class))
         .extracting(Failure::kind)
         .containsExactly(Failure.Kind.BUDGET);
-    assertThat(rig.seen().awaitEnd(Rig.PATIENCE).code()).isEqualTo(1000);
+    assertThat(fixture.seen().awaitEnd(SessionFixture.PATIENCE).code()).isEqualTo(1000);
   }
 
   @Test
   void r113_theModelSeesASecretAndListenersDoNot() throws Exception {
-    rig.model(Reply.calling("balance", "{\"account\":\"DE07\"}")).model(Reply.saying("It is."));
-    rig.ask(rig.connect(), "Balance?");
-    assertThat(rig.outputs()).containsExactly("4711 of DE07");
-    assertThat(rig.heard.all(ToolEvent.class))
+    fixture.model(Reply.calling("balance", "{\"account\":\"DE07\"}")).model(Reply.saying("It is."));
+    fixture.ask(fixture.connect(), "Balance?");
+    assertThat(fixture.outputs()).containsExactly("4711 of DE07");
+    assertThat(fixture.events.all(ToolEvent.class))
         .isNotEmpty()
         .allSatisfy(event -> assertThat(event.call().arguments()).doesNotContain("DE07"));
-    assertThat(rig.heard.all(ToolEvent.Answered.class).get(0).output()).isEqualTo("***");
-    assertThat(rig.heard.all(ToolEvent.Answered.class).get(0).toString()).doesNotContain("4711");
+    assertThat(fixture.events.all(ToolEvent.Answered.class).get(0).output()).isEqualTo("***");
+    assertThat(fixture.events.all(ToolEvent.Answered.class).get(0).toString())
+        .doesNotContain("4711");
   }
 
   @Test
   void r114_aListenerThatIsTooSlowLosesSoundAndNothingElse() throws Exception {
-    rig.options.audioBuffers(audio -> audio.listenerBytes(10_000));
+    fixture.options.audioBuffers(audio -> audio.listenerBytes(10_000));
     CountDownLatch gate = new CountDownLatch(1);
-    rig.model(Reply.saying("This is a rather long answer, to make much sound of it."));
-    VoiceSession session = rig.connect();
+    fixture.model(Reply.saying("This is a rather long answer, to make much sound of it."));
+    VoiceSession session = fixture.connect();
     session.listen(
         new VoiceListener() {
           @Override
@@ -97,18 +98,18 @@ class UsageOverSocketTest {
           }
         });
     session.sendText("Talk.");
-    rig.seen().awaitServerEvent("response.done");
-    rig.sync();
+    fixture.seen().awaitServerEvent("response.done");
+    fixture.sync();
     gate.countDown();
-    rig.settle(session);
+    fixture.settle(session);
     assertThat(session.droppedAudioEvents()).isPositive();
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class)).hasSize(1);
-    assertThat(rig.heard.all(ReplyEvent.Finished.class)).hasSize(1);
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(1);
+    assertThat(fixture.events.all(ReplyEvent.Finished.class)).hasSize(1);
   }
 
   @Test
   void r115_framesLeaveInTheOrderOfTheCallsWhoeverMakesThem() throws Exception {
-    VoiceSession session = rig.connect();
+    VoiceSession session = fixture.connect();
     List<Thread> threads = new ArrayList<>();
     for (int t = 0; t < 4; t++) {
       int number = t;
@@ -123,7 +124,10 @@ class UsageOverSocketTest {
       thread.join();
     }
     List<JsonNode> appends =
-        rig.seen().awaitClientEvents(Rig.type("input_audio_buffer.append"), 400, Rig.PATIENCE);
+        fixture
+            .seen()
+            .awaitClientEvents(
+                SessionFixture.type("input_audio_buffer.append"), 400, SessionFixture.PATIENCE);
     for (int t = 0; t < 4; t++) {
       int number = t;
       assertThat(
@@ -139,35 +143,35 @@ class UsageOverSocketTest {
 
   @Test
   void r115_onANetworkThatStandsStillOnlySoundIsLeftOut() throws Exception {
-    rig.options.audioBuffers(audio -> audio.unsentBytes(100_000));
-    rig.settings.fault(Fault.onClientEvent("input_audio_buffer.clear").freeze());
-    VoiceSession session = rig.connect();
+    fixture.options.audioBuffers(audio -> audio.unsentBytes(100_000));
+    fixture.settings.fault(Fault.onClientEvent("input_audio_buffer.clear").freeze());
+    VoiceSession session = fixture.connect();
     session.clearAudio();
-    rig.seen().awaitClientEvent("input_audio_buffer.clear", Rig.PATIENCE);
+    fixture.seen().awaitClientEvent("input_audio_buffer.clear", SessionFixture.PATIENCE);
     byte[] second = new byte[48_000];
     for (int i = 0; i < 600 && session.droppedInputAudio() == 0; i++) {
       session.appendAudio(second);
-      rig.sync();
+      fixture.sync();
     }
     assertThat(session.droppedInputAudio()).isPositive();
-    rig.awaitHeard(Failure.class);
-    assertThat(rig.heard.all(Failure.class))
+    fixture.awaitEvent(Failure.class);
+    assertThat(fixture.events.all(Failure.class))
         .singleElement()
         .satisfies(failure -> assertThat(failure.message()).startsWith("The network is too slow"));
   }
 
   @Test
   void r118_sessionsShareNothing() throws Exception {
-    rig.settings.brainPerSession(
+    fixture.settings.brainPerSession(
         () -> new Script().answers(Reply.calling("get_time", "{}")).answers(Reply.saying("Noon.")));
-    VoiceSession one = rig.connect();
-    VoiceSession two = rig.connect();
+    VoiceSession one = fixture.connect();
+    VoiceSession two = fixture.connect();
     one.sendText("Time?");
     two.sendText("Time?");
-    rig.settle(one).settle(two);
+    fixture.settle(one).settle(two);
     for (int number : new int[] {1, 2}) {
-      assertThat(rig.seen(number).clientEvents("response.create")).hasSize(2);
-      assertThat(rig.seen(number).serverEvents("error")).isEmpty();
+      assertThat(fixture.seen(number).clientEvents("response.create")).hasSize(2);
+      assertThat(fixture.seen(number).serverEvents("error")).isEmpty();
     }
     assertThat(one.usage().responses()).isEqualTo(2);
     assertThat(two.history()).hasSize(4);
@@ -175,13 +179,13 @@ class UsageOverSocketTest {
 
   @Test
   void r120_everyStepOfACallIsToldInOrderWithItsTime() throws Exception {
-    rig.model(Reply.calling("get_time", "{}")).model(Reply.saying("Noon."));
-    VoiceSession session = rig.connect();
-    rig.ask(session, "Time?");
-    assertThat(rig.heard.all(ToolEvent.class))
+    fixture.model(Reply.calling("get_time", "{}")).model(Reply.saying("Noon."));
+    VoiceSession session = fixture.connect();
+    fixture.ask(session, "Time?");
+    assertThat(fixture.events.all(ToolEvent.class))
         .extracting(event -> event.getClass().getSimpleName())
         .containsExactly("Requested", "Started", "Validated", "Answered", "Acknowledged");
-    assertThat(rig.heard.all(ToolEvent.class)).extracting(ToolEvent::atMs).isSorted();
-    assertThat(rig.heard.all(ReplyEvent.Started.class).get(1).answers()).hasSize(1);
+    assertThat(fixture.events.all(ToolEvent.class)).extracting(ToolEvent::atMs).isSorted();
+    assertThat(fixture.events.all(ReplyEvent.Started.class).get(1).answers()).hasSize(1);
   }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Hears a connection, each call as a line. */
-final class Ear implements ConnectionListener {
+/** Records what a connection reports, each call as a line. */
+final class RecordingListener implements ConnectionListener {
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import dev.parlando.Sensitive;
 import dev.parlando.SideEffect;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An agent with tools of every kind that the rules speak of. */
 @VoiceAgent(instructions = "You sit at a desk and do what you are asked.", voice = "marin")
-class Desk {
+class SampleAgent {
 
   /** What ran, in the order it began. */
   final List<String> runs = new CopyOnWriteArrayList<>();

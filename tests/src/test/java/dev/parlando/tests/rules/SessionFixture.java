@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ import dev.parlando.testkit.RealtimeServers;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
 import dev.parlando.testkit.observe.ObservedSession;
-import dev.parlando.testkit.session.Heard;
 import dev.parlando.testkit.time.VirtualTime;
+import dev.parlando.tests.session.EventRecorder;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.Transport;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
 
 /** A session and a server with a real socket between them, and what is needed to look at both. */
-final class Rig implements AfterEachCallback {
+final class SessionFixture implements AfterEachCallback {
 
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -40,8 +40,8 @@ final class Rig implements AfterEachCallback {
   private final List<Consumer<VoiceSessionBuilder>> changes = new ArrayList<>();
   final SessionOptions.Builder options = SessionOptions.builder().executor(threads);
   final VirtualTime time = new VirtualTime();
-  final Heard heard = new Heard();
-  final Desk desk = new Desk();
+  final EventRecorder events = new EventRecorder();
+  final SampleAgent agent = new SampleAgent();
   private final RealtimeServers servers = new RealtimeServers();
   private final List<VoiceSession> sessions = new ArrayList<>();
   private @Nullable LocalRealtime server;
@@ -56,7 +56,7 @@ final class Rig implements AfterEachCallback {
   }
 
   /** The next reply of the model. */
-  Rig model(Reply reply) {
+  SessionFixture model(Reply reply) {
     script.answers(reply);
     return this;
   }
@@ -71,7 +71,7 @@ final class Rig implements AfterEachCallback {
   }
 
   VoiceSession connect() {
-    return connect(new DeskTools(desk));
+    return connect(new SampleAgentTools(agent));
   }
 
   VoiceSession connect(ToolSet... tools) {
@@ -81,13 +81,13 @@ final class Rig implements AfterEachCallback {
   VoiceSession connect(PlaybackSink speaker) {
     return connect(
         VoiceSession.to(Endpoint.at(server().url()).build())
-            .tools(new DeskTools(desk))
+            .tools(new SampleAgentTools(agent))
             .speaker(speaker));
   }
 
   private VoiceSession connect(VoiceSessionBuilder builder) {
     changes.forEach(change -> change.accept(builder));
-    VoiceSession session = builder.options(options.build()).listener(heard).connect();
+    VoiceSession session = builder.options(options.build()).listener(events).connect();
     sessions.add(session);
     return session;
   }
@@ -102,19 +102,20 @@ final class Rig implements AfterEachCallback {
   }
 
   /** Waits until nothing is under way any more. */
-  Rig settle(VoiceSession session) throws InterruptedException {
+  SessionFixture settle(VoiceSession session) throws InterruptedException {
     assertThat(session.awaitIdle(PATIENCE)).as("idle").isTrue();
     return this;
   }
 
   /** Waits until the listener was told something of a kind. */
-  Rig awaitHeard(Class<? extends VoiceEvent> type) throws InterruptedException {
-    return awaitHeard(type, 1);
+  SessionFixture awaitEvent(Class<? extends VoiceEvent> type) throws InterruptedException {
+    return awaitEvent(type, 1);
   }
 
   /** Waits until the listener was told so many things of a kind. */
-  Rig awaitHeard(Class<? extends VoiceEvent> type, int count) throws InterruptedException {
-    assertThat(heard.awaits(type, count, PATIENCE)).as(type.getSimpleName()).isTrue();
+  SessionFixture awaitEvent(Class<? extends VoiceEvent> type, int count)
+      throws InterruptedException {
+    assertThat(events.awaits(type, count, PATIENCE)).as(type.getSimpleName()).isTrue();
     return this;
   }
 
@@ -124,7 +125,7 @@ final class Rig implements AfterEachCallback {
   }
 
   /** Sends the user's words and waits until all that follows is over. */
-  Rig ask(VoiceSession session, String text) throws InterruptedException {
+  SessionFixture ask(VoiceSession session, String text) throws InterruptedException {
     session.sendText(text);
     return settle(session);
   }
@@ -145,7 +146,7 @@ final class Rig implements AfterEachCallback {
 
   /** Waits until so many outputs went out, with all that was sent before them. */
   JsonNode awaitOutput(int count) {
-    List<JsonNode> outputs = seen().awaitClientEvents(Rig::isOutput, count, PATIENCE);
+    List<JsonNode> outputs = seen().awaitClientEvents(SessionFixture::isOutput, count, PATIENCE);
     return outputs.get(count - 1);
   }
 

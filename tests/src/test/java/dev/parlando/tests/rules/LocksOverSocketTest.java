@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,9 +110,9 @@ class LocksOverSocketTest {
           "Dawdle.", Reply.calling("dawdle", "{}"),
           "Talk.", Reply.saying("This is a long answer that nobody wants to hear to its end."));
 
-  @RegisterExtension final Rig rig = new Rig();
+  @RegisterExtension final SessionFixture fixture = new SessionFixture();
 
-  private final WatchedDesk desk = new WatchedDesk();
+  private final LockWatchingAgent agent = new LockWatchingAgent();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @BeforeEach
@@ -134,7 +134,8 @@ class LocksOverSocketTest {
   @ParameterizedTest
   @MethodSource("transports")
   void noLockIsHeldWhileCodeOfTheApplicationRuns(Transport transport) throws Exception {
-    rig.settings
+    fixture
+        .settings
         .brain(new WatchedBrain())
         .observer(new WatchedObserver())
         .fault(Fault.onClientEvent("input_audio_buffer.clear").inSession(1).abort());
@@ -147,11 +148,11 @@ class LocksOverSocketTest {
       tellOddities();
       interrupt(session);
       session.clearAudio();
-      rig.awaitHeard(VoiceEvent.Reconnected.class).settle(session);
+      fixture.awaitEvent(VoiceEvent.Reconnected.class).settle(session);
     }
     ended.get(20, TimeUnit.SECONDS);
-    rig.seen(2).awaitEnd(Rig.PATIENCE);
-    RealtimeRest.at(rig.server().restUrl())
+    fixture.seen(2).awaitEnd(SessionFixture.PATIENCE);
+    RealtimeRest.at(fixture.server().restUrl())
         .bearer(() -> shown("bearer token of a request"))
         .build()
         .createClientSecret(SessionConfig.builder().build());
@@ -163,7 +164,8 @@ class LocksOverSocketTest {
   }
 
   private VoiceSession connect(Transport transport) {
-    rig.options
+    fixture
+        .options
         .executor(new Watched.Threads("executor", threads))
         .toolExecutor(new Watched.Threads("tool executor", threads))
         .time(new Watched.Time(SessionTime.system()))
@@ -172,18 +174,18 @@ class LocksOverSocketTest {
         .timeouts(times -> times.parallelCallWait(Duration.ofMillis(100)))
         .reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
     return VoiceSession.to(
-            Endpoint.at(rig.server().url())
+            Endpoint.at(fixture.server().url())
                 .header("X-Desk", () -> shown("header"))
                 .bearer(() -> shown("bearer token"))
                 .build())
         .transport(new Watched.Dialler(transport))
         .config(
             SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build())
-        .tools(new Watched.Tools(new WatchedDeskTools(desk)))
+        .tools(new Watched.Tools(new LockWatchingAgentTools(agent)))
         .speaker(new Watched.Telephone())
         .listener(new Watched.Listener())
-        .listener(rig.heard)
-        .options(rig.options.build())
+        .listener(fixture.events)
+        .options(fixture.options.build())
         .connect();
   }
 
@@ -199,11 +201,11 @@ class LocksOverSocketTest {
   }
 
   private void useTools(VoiceSession session) throws Exception {
-    rig.ask(session, "Dawdle.").awaitHeard(ToolEvent.Late.class);
+    fixture.ask(session, "Dawdle.").awaitEvent(ToolEvent.Late.class);
     session.sendText("Follow up.");
-    rig.seen().awaitClientEvent(LocksOverSocketTest::isStillRunning, Rig.PATIENCE);
-    desk.answer.complete(ToolResult.text("done"));
-    rig.awaitHeard(ToolEvent.FollowedUp.class).settle(session);
+    fixture.seen().awaitClientEvent(LocksOverSocketTest::isStillRunning, SessionFixture.PATIENCE);
+    agent.answer.complete(ToolResult.text("done"));
+    fixture.awaitEvent(ToolEvent.FollowedUp.class).settle(session);
   }
 
   private static boolean isStillRunning(JsonNode event) {
@@ -212,31 +214,37 @@ class LocksOverSocketTest {
 
   /** What a well-behaved server and model don't do by themselves. */
   private void tellOddities() throws InterruptedException {
-    rig.seen()
+    fixture
+        .seen()
         .inject(
             "{\"type\":\"error\",\"event_id\":\"e\",\"error\":{\"type\":\"invalid_request_error\",\"code\":\"invalid_value\",\"message\":\"No.\"}}");
-    rig.seen()
+    fixture
+        .seen()
         .inject(
             "{\"type\":\"conversation.item.input_audio_transcription.delta\",\"event_id\":\"e\",\"item_id\":\"i0\",\"content_index\":0,\"delta\":\"Wh\"}");
-    rig.seen()
+    fixture
+        .seen()
         .inject(
             "{\"type\":\"response.output_item.done\",\"event_id\":\"e\",\"response_id\":\"r0\",\"output_index\":0,\"item\":{\"type\":\"function_call\",\"id\":\"i\",\"status\":\"incomplete\",\"call_id\":\"cut\",\"name\":\"order\",\"arguments\":\"{\"}}");
-    rig.seen()
+    fixture
+        .seen()
         .inject(
             "{\"type\":\"response.done\",\"event_id\":\"e\",\"response\":{\"id\":\"r0\",\"status\":\"incomplete\",\"output\":[]}}");
-    rig.awaitHeard(Failure.class)
-        .awaitHeard(SpeechEvent.Partial.class)
-        .awaitHeard(ToolEvent.Skipped.class);
+    fixture
+        .awaitEvent(Failure.class)
+        .awaitEvent(SpeechEvent.Partial.class)
+        .awaitEvent(ToolEvent.Skipped.class);
   }
 
   private void interrupt(VoiceSession session) throws Exception {
-    rig.ask(session, "Talk.");
-    int replies = rig.heard.all(ReplyEvent.Finished.class).size();
+    fixture.ask(session, "Talk.");
+    int replies = fixture.events.all(ReplyEvent.Finished.class).size();
     session.appendAudio(ToneSpeech.pcm16("Stop."));
-    rig.awaitHeard(SpeechEvent.Started.class);
+    fixture.awaitEvent(SpeechEvent.Started.class);
     session.appendAudio(ToneSpeech.silence(600));
-    rig.awaitHeard(ReplyEvent.Finished.class, replies + 1)
-        .awaitHeard(SpeechEvent.Transcript.class)
+    fixture
+        .awaitEvent(ReplyEvent.Finished.class, replies + 1)
+        .awaitEvent(SpeechEvent.Transcript.class)
         .settle(session);
   }
 

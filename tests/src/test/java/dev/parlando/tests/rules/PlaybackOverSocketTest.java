@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,64 +30,65 @@ class PlaybackOverSocketTest {
 
   private static final String LONG = "This is a long answer that nobody wants to hear to its end.";
 
-  @RegisterExtension final Rig rig = new Rig();
+  @RegisterExtension final SessionFixture fixture = new SessionFixture();
 
   private final StoppedSpeaker speaker = new StoppedSpeaker();
 
   private List<JsonNode> sent(String type) {
-    return rig.seen().clientEvents(type);
+    return fixture.seen().clientEvents(type);
   }
 
   /** The user speaks until the server hears it. */
   private void speakOver(VoiceSession session) throws InterruptedException {
     session.appendAudio(ToneSpeech.pcm16("Stop."));
-    rig.awaitHeard(SpeechEvent.Started.class);
+    fixture.awaitEvent(SpeechEvent.Started.class);
   }
 
   /** The user falls silent, and what follows is over. */
   private void endTurn(VoiceSession session, int responses) throws InterruptedException {
     session.appendAudio(ToneSpeech.silence(600));
-    rig.awaitHeard(ReplyEvent.Finished.class, responses);
-    rig.settle(session);
+    fixture.awaitEvent(ReplyEvent.Finished.class, responses);
+    fixture.settle(session);
   }
 
   @Test
   void r77_theSoundStopsThenTheServerLearnsHowFarItWasHeard() throws Exception {
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
+    fixture.script.hears("Stop.");
+    fixture.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
-    VoiceSession session = rig.connect(speaker);
+    VoiceSession session = fixture.connect(speaker);
     session.sendText("Talk.");
-    rig.seen().awaitServerEvent("response.output_item.done");
-    rig.awaitHeard(ReplyEvent.Transcript.class);
+    fixture.seen().awaitServerEvent("response.output_item.done");
+    fixture.awaitEvent(ReplyEvent.Transcript.class);
     speakOver(session);
-    JsonNode truncate = rig.seen().awaitClientEvent("conversation.item.truncate", Rig.PATIENCE);
+    JsonNode truncate =
+        fixture.seen().awaitClientEvent("conversation.item.truncate", SessionFixture.PATIENCE);
     endTurn(session, 2);
 
     assertThat(truncate.path("audio_end_ms").asInt()).isEqualTo(300);
-    assertThat(rig.seen().awaitServerEvent("response.done").at("/response/status").asString())
+    assertThat(fixture.seen().awaitServerEvent("response.done").at("/response/status").asString())
         .isEqualTo("cancelled");
     assertThat(sent("response.cancel")).isEmpty();
-    assertThat(rig.seen().serverEvents("error")).isEmpty();
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class)).hasSize(2);
+    assertThat(fixture.seen().serverEvents("error")).isEmpty();
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(2);
   }
 
   @Test
   void r77_whereTheServerDoesNotInterruptItIsToldToAfterTheCut() throws Exception {
-    rig.config(
+    fixture.config(
         SessionConfig.builder()
             .turnDetection(
                 new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
             .build());
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
+    fixture.script.hears("Stop.");
+    fixture.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
-    VoiceSession session = rig.connect(speaker);
+    VoiceSession session = fixture.connect(speaker);
     session.sendText("Talk.");
-    rig.awaitHeard(ReplyEvent.Transcript.class);
+    fixture.awaitEvent(ReplyEvent.Transcript.class);
     speakOver(session);
-    rig.seen().awaitClientEvent("response.cancel", Rig.PATIENCE);
-    assertThat(rig.seen().clientEvents())
+    fixture.seen().awaitClientEvent("response.cancel", SessionFixture.PATIENCE);
+    assertThat(fixture.seen().clientEvents())
         .extracting(event -> event.path("type").asString())
         .containsSubsequence("conversation.item.truncate", "response.cancel");
     endTurn(session, 2);
@@ -95,32 +96,38 @@ class PlaybackOverSocketTest {
 
   @Test
   void r79_theCutIsNeverBeyondWhatCame() throws Exception {
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
-    VoiceSession session = rig.connect(speaker);
-    rig.ask(session, "Talk.");
+    fixture.script.hears("Stop.");
+    fixture.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
+    VoiceSession session = fixture.connect(speaker);
+    fixture.ask(session, "Talk.");
     long receivedMs =
-        rig.heard.all(ReplyEvent.Audio.class).stream().mapToLong(a -> a.audio().length).sum() / 48;
+        fixture.events.all(ReplyEvent.Audio.class).stream().mapToLong(a -> a.audio().length).sum()
+            / 48;
     speaker.stopAt((int) receivedMs - 1);
     speakOver(session);
-    JsonNode truncate = rig.seen().awaitClientEvent("conversation.item.truncate", Rig.PATIENCE);
+    JsonNode truncate =
+        fixture.seen().awaitClientEvent("conversation.item.truncate", SessionFixture.PATIENCE);
     assertThat(truncate.path("audio_end_ms").asLong()).isEqualTo(receivedMs - 1);
     endTurn(session, 2);
-    assertThat(rig.seen().serverEvents("error")).isEmpty();
+    assertThat(fixture.seen().serverEvents("error")).isEmpty();
   }
 
   @Test
   void r80_theAudibleItemIsCutAndOnesNobodyHeardAreTakenOut() throws Exception {
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying(LONG).say("A second item.").say("And a third."))
+    fixture.script.hears("Stop.");
+    fixture
+        .model(Reply.saying(LONG).say("A second item.").say("And a third."))
         .model(Reply.saying("Yes?"));
     speaker.stopAt(300);
-    VoiceSession session = rig.connect(speaker);
-    rig.ask(session, "Talk.");
+    VoiceSession session = fixture.connect(speaker);
+    fixture.ask(session, "Talk.");
     List<String> items = speaker.items();
     assertThat(items).hasSize(3);
     speakOver(session);
-    rig.seen().awaitClientEvents(Rig.type("conversation.item.delete"), 2, Rig.PATIENCE);
+    fixture
+        .seen()
+        .awaitClientEvents(
+            SessionFixture.type("conversation.item.delete"), 2, SessionFixture.PATIENCE);
     endTurn(session, 2);
 
     assertThat(sent("conversation.item.truncate"))
@@ -129,16 +136,16 @@ class PlaybackOverSocketTest {
     assertThat(sent("conversation.item.delete"))
         .extracting(event -> event.path("item_id").asString())
         .containsExactly(items.get(1), items.get(2));
-    assertThat(rig.seen().serverEvents("error")).isEmpty();
+    assertThat(fixture.seen().serverEvents("error")).isEmpty();
   }
 
   @Test
   void r81_wordsWithoutSoundAreNeverCut() throws Exception {
-    rig.config(SessionConfig.builder().modalities(List.of(Modality.TEXT)).build());
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
-    VoiceSession session = rig.connect(speaker);
-    rig.ask(session, "Write.");
+    fixture.config(SessionConfig.builder().modalities(List.of(Modality.TEXT)).build());
+    fixture.script.hears("Stop.");
+    fixture.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
+    VoiceSession session = fixture.connect(speaker);
+    fixture.ask(session, "Write.");
     speakOver(session);
     endTurn(session, 2);
     assertThat(sent("conversation.item.truncate")).isEmpty();
@@ -147,11 +154,11 @@ class PlaybackOverSocketTest {
 
   @Test
   void r82_afterTheTailWasHeardNothingIsSent() throws Exception {
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
+    fixture.script.hears("Stop.");
+    fixture.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     speaker.stopAt(Integer.MAX_VALUE);
-    VoiceSession session = rig.connect(speaker);
-    rig.ask(session, "Talk.");
+    VoiceSession session = fixture.connect(speaker);
+    fixture.ask(session, "Talk.");
     speakOver(session);
     endTurn(session, 2);
     assertThat(speaker.flushes()).isEqualTo(1);
@@ -161,49 +168,49 @@ class PlaybackOverSocketTest {
 
   @Test
   void r83_whatStillComesOfACutReplyIsNotHeard() throws Exception {
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
+    fixture.script.hears("Stop.");
+    fixture.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
-    VoiceSession session = rig.connect(speaker);
+    VoiceSession session = fixture.connect(speaker);
     session.sendText("Talk.");
-    rig.awaitHeard(ReplyEvent.Transcript.class);
-    String delta = rig.seen().serverEvents("response.output_audio.delta").get(0).toString();
+    fixture.awaitEvent(ReplyEvent.Transcript.class);
+    String delta = fixture.seen().serverEvents("response.output_audio.delta").get(0).toString();
     speakOver(session);
-    rig.seen().awaitServerEvent("response.done");
-    rig.seen().inject(delta);
+    fixture.seen().awaitServerEvent("response.done");
+    fixture.seen().inject(delta);
     endTurn(session, 2);
     assertThat(speaker.items()).hasSize(1);
   }
 
   @Test
   void r84_aRefusedCutDoesNotAffectTheNextReply() throws Exception {
-    rig.settings.fault(
+    fixture.settings.fault(
         Fault.onClientEvent("conversation.item.truncate")
             .reject("invalid_request_error", "invalid_value", "Audio content is shorter."));
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
+    fixture.script.hears("Stop.");
+    fixture.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
-    VoiceSession session = rig.connect(speaker);
-    rig.ask(session, "Talk.");
+    VoiceSession session = fixture.connect(speaker);
+    fixture.ask(session, "Talk.");
     speakOver(session);
     endTurn(session, 2);
-    assertThat(rig.heard.all(Failure.class))
+    assertThat(fixture.events.all(Failure.class))
         .extracting(Failure::kind)
         .containsExactly(Failure.Kind.REQUEST);
     assertThat(speaker.items()).hasSize(1);
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class)).hasSize(2);
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(2);
   }
 
   @Test
   void r31_aSpeakerThatFailsCostsNothingButTheSound() throws Exception {
-    rig.script.hears("Stop.");
-    rig.model(Reply.saying("Hello.")).model(Reply.saying("Yes?"));
-    VoiceSession session = rig.connect(new BrokenSpeaker());
-    rig.ask(session, "Hello");
+    fixture.script.hears("Stop.");
+    fixture.model(Reply.saying("Hello.")).model(Reply.saying("Yes?"));
+    VoiceSession session = fixture.connect(new BrokenSpeaker());
+    fixture.ask(session, "Hello");
     speakOver(session);
     endTurn(session, 2);
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class)).hasSize(2);
-    assertThat(rig.heard.all(Failure.class))
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(2);
+    assertThat(fixture.events.all(Failure.class))
         .extracting(Failure::kind)
         .isNotEmpty()
         .containsOnly(Failure.Kind.APPLICATION);
@@ -229,36 +236,36 @@ class PlaybackOverSocketTest {
 
   @Test
   void r87_aTurnNeedsATenthOfASecondOfSound() throws Exception {
-    rig.config(SessionConfig.builder().turnDetection(TurnDetection.disabled()).build());
-    rig.script.hears("Hello.");
-    rig.model(Reply.saying("Hello."));
-    VoiceSession session = rig.connect(speaker);
+    fixture.config(SessionConfig.builder().turnDetection(TurnDetection.disabled()).build());
+    fixture.script.hears("Hello.");
+    fixture.model(Reply.saying("Hello."));
+    VoiceSession session = fixture.connect(speaker);
     session.appendAudio(new byte[48 * 99]);
     session.commit();
-    rig.settle(session);
+    fixture.settle(session);
     assertThat(sent("input_audio_buffer.commit")).isEmpty();
-    assertThat(rig.heard.all(Failure.class)).hasSize(1);
+    assertThat(fixture.events.all(Failure.class)).hasSize(1);
 
     session.appendAudio(ToneSpeech.pcm16("Hello."));
     session.commit();
-    rig.settle(session);
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class)).hasSize(1);
-    assertThat(rig.seen().serverEvents("error")).isEmpty();
+    fixture.settle(session);
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(1);
+    assertThat(fixture.seen().serverEvents("error")).isEmpty();
   }
 
   @Test
   void r88_soundOfTheTimeWithoutConnectionIsSentAfterwards() throws Exception {
-    rig.options.time(rig.time);
-    rig.settings.fault(Fault.onClientEvent("conversation.item.create").inSession(1).abort());
-    rig.model(Reply.saying("Hello."));
-    VoiceSession session = rig.connect(speaker);
+    fixture.options.time(fixture.time);
+    fixture.settings.fault(Fault.onClientEvent("conversation.item.create").inSession(1).abort());
+    fixture.model(Reply.saying("Hello."));
+    VoiceSession session = fixture.connect(speaker);
     session.sendText("Hello");
-    rig.awaitHeard(VoiceEvent.Reconnecting.class);
+    fixture.awaitEvent(VoiceEvent.Reconnecting.class);
     session.appendAudio(new byte[48 * 20]);
-    rig.sync();
-    rig.time.advance(Duration.ofSeconds(1));
-    rig.awaitHeard(VoiceEvent.Reconnected.class).settle(session);
-    assertThat(rig.seen(2).clientEvents("input_audio_buffer.append")).hasSize(1);
+    fixture.sync();
+    fixture.time.advance(Duration.ofSeconds(1));
+    fixture.awaitEvent(VoiceEvent.Reconnected.class).settle(session);
+    assertThat(fixture.seen(2).clientEvents("input_audio_buffer.append")).hasSize(1);
     session.close();
     session.ended().get(20, TimeUnit.SECONDS);
   }

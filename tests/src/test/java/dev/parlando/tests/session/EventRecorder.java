@@ -1,4 +1,4 @@
-package dev.parlando.testkit.session;
+package dev.parlando.tests.session;
 
 import dev.parlando.session.VoiceListener;
 import dev.parlando.session.VoiceSession;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** Remembers what a session told. */
-public final class Heard implements VoiceListener {
+/** Records the events of a session. */
+public final class EventRecorder implements VoiceListener {
 
   private final List<VoiceEvent> events = new CopyOnWriteArrayList<>();
 
@@ -21,7 +21,7 @@ public final class Heard implements VoiceListener {
     }
   }
 
-  /** Waits until so many events of a kind were told. Tells whether it was in time. */
+  /** Waits until so many events of a kind came. Returns whether they came in time. */
   public synchronized boolean awaits(Class<? extends VoiceEvent> type, int count, Duration atMost)
       throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
@@ -35,7 +35,7 @@ public final class Heard implements VoiceListener {
     return true;
   }
 
-  /** What was told of one kind so far, in order. */
+  /** The events of one kind so far, in order. */
   public <T extends VoiceEvent> List<T> all(Class<T> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }

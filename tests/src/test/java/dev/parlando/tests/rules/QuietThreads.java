@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.session;
+package dev.parlando.tests.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.RealtimeServers;
+import dev.parlando.testkit.WeatherTools;
 import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.testkit.recording.RecordedEvent;
 import dev.parlando.testkit.recording.Recording;
@@ -41,7 +42,7 @@ class RecordedConversationTest {
 
   @RegisterExtension final RealtimeServers servers = new RealtimeServers();
 
-  private final Heard heard = new Heard();
+  private final EventRecorder events = new EventRecorder();
   private final VirtualTime time = new VirtualTime();
   private final AtomicInteger runs = new AtomicInteger();
   private final CountDownLatch running = new CountDownLatch(1);
@@ -70,7 +71,7 @@ class RecordedConversationTest {
                 .tools(new WeatherTools(slowTool))
                 .config(config)
                 .options(options -> options.time(time))
-                .listener(heard)
+                .listener(events)
                 .connect()) {
       speakAsRecorded(session, recording);
       assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
@@ -82,7 +83,7 @@ class RecordedConversationTest {
       time.advance(Duration.ofMillis(1));
       assertThat(session.awaitIdle(PATIENCE)).isTrue();
 
-      assertThat(heard.all(VoiceEvent.Ready.class).get(0).dialect())
+      assertThat(events.all(VoiceEvent.Ready.class).get(0).dialect())
           .isEqualTo(Dialect.valueOf(dialect.name()));
       assertThat(runs).hasValue(1);
       List<JsonNode> outputs = seen.clientEvents("conversation.item.create");
@@ -94,18 +95,18 @@ class RecordedConversationTest {
                 assertThat(output.at("/item/output").asString()).isEqualTo(WeatherTools.ANSWER);
               });
       assertThat(seen.clientEvents("response.create")).hasSize(1);
-      assertThat(heard.all(ToolEvent.Answered.class))
+      assertThat(events.all(ToolEvent.Answered.class))
           .singleElement()
           .satisfies(answered -> assertThat(answered.elapsedMs()).isEqualTo(5_000));
-      assertThat(heard.all(SpeechEvent.Transcript.class))
+      assertThat(events.all(SpeechEvent.Transcript.class))
           .extracting(SpeechEvent.Transcript::text)
           .containsExactly("Say 1 2 3 and tell me temperature of Toronto");
-      assertThat(heard.all(ReplyEvent.Transcript.class))
+      assertThat(events.all(ReplyEvent.Transcript.class))
           .extracting(ReplyEvent.Transcript::text)
           .containsExactly(
               "One, two, three. Checking Toronto's temperature.",
               "It's 22 degrees Celsius in Toronto.");
-      assertThat(heard.all(Failure.class)).isEmpty();
+      assertThat(events.all(Failure.class)).isEmpty();
     }
   }
 

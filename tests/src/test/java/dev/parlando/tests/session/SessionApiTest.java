@@ -1,4 +1,4 @@
-package dev.parlando.testkit.session;
+package dev.parlando.tests.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.testkit.LocalRealtime;
 import dev.parlando.testkit.RealtimeServers;
+import dev.parlando.testkit.WeatherTools;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.tool.CallContext;
 import dev.parlando.tool.ToolCall;

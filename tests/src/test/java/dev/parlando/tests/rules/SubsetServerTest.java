@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SubsetServerTest {
 
-  @RegisterExtension final Rig rig = new Rig();
+  @RegisterExtension final SessionFixture fixture = new SessionFixture();
 
   static Stream<Arguments> subsets() {
     return Stream.of(
@@ -70,35 +70,36 @@ class SubsetServerTest {
   @MethodSource("subsets")
   void aConversationGoesToItsEnd(String subset, Dialect dialect, Set<String> leftOut)
       throws Exception {
-    rig.settings.dialect(dialect);
-    rig.settings.fault(
+    fixture.settings.dialect(dialect);
+    fixture.settings.fault(
         Fault.onServerEvent(event -> leftOut.contains(event.path("type").asString("")))
             .always()
             .drop());
-    rig.script.hears("And in Oslo?");
-    rig.model(Reply.calling("get_time", "{}").call("add", "{\"a\":1,\"b\":1}"))
+    fixture.script.hears("And in Oslo?");
+    fixture
+        .model(Reply.calling("get_time", "{}").call("add", "{\"a\":1,\"b\":1}"))
         .model(Reply.saying("It is noon, and two."))
         .model(Reply.calling("get_time", "{\"zone\":\"Oslo\"}"))
         .model(Reply.saying("Noon in Oslo, too."));
     StoppedSpeaker speaker = new StoppedSpeaker();
     speaker.stopAt(300);
-    VoiceSession session = rig.connect(speaker);
+    VoiceSession session = fixture.connect(speaker);
     session.addItem(Item.systemText("Be brief.").withId("item_brief"));
     session.deleteItem("item_brief");
-    rig.ask(session, "Time and sum?");
+    fixture.ask(session, "Time and sum?");
 
     session.appendAudio(ToneSpeech.pcm16("And in Oslo?"));
-    rig.awaitHeard(SpeechEvent.Started.class);
+    fixture.awaitEvent(SpeechEvent.Started.class);
     session.appendAudio(ToneSpeech.silence(600));
-    rig.awaitHeard(ReplyEvent.Finished.class, 4);
-    rig.settle(session);
+    fixture.awaitEvent(ReplyEvent.Finished.class, 4);
+    fixture.settle(session);
 
-    assertThat(rig.outputs())
+    assertThat(fixture.outputs())
         .containsExactlyInAnyOrder("noon", "{\"a\":1,\"b\":1,\"sum\":2}", "noon in Oslo");
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class))
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class))
         .extracting(ReplyEvent.Transcript::text)
         .containsExactly("It is noon, and two.", "Noon in Oslo, too.");
-    assertThat(rig.heard.all(Failure.class)).isEmpty();
-    rig.script.verify();
+    assertThat(fixture.events.all(Failure.class)).isEmpty();
+    fixture.script.verify();
   }
 }

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** Section G over a real socket: the conversation as the session remembers it. */
 class HistoryOverSocketTest {
 
-  @RegisterExtension final Rig rig = new Rig();
+  @RegisterExtension final SessionFixture fixture = new SessionFixture();
 
   private static List<String> words(VoiceSession session) {
     return session.history().stream().map(HistoryOverSocketTest::words).toList();
@@ -54,87 +54,91 @@ class HistoryOverSocketTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void r90_itemsStandInTheOrderOfTheConversation(Dialect dialect) throws Exception {
-    rig.settings.dialect(dialect);
-    rig.model(Reply.calling("get_time", "{}")).model(Reply.saying("It is noon."));
-    VoiceSession session = rig.connect();
-    rig.ask(session, "Time?");
+    fixture.settings.dialect(dialect);
+    fixture.model(Reply.calling("get_time", "{}")).model(Reply.saying("It is noon."));
+    VoiceSession session = fixture.connect();
+    fixture.ask(session, "Time?");
     assertThat(words(session))
         .containsExactly("in Time?", "call get_time", "output noon", "out It is noon.");
   }
 
   @Test
   void r91_aTranscriptOfTheUserStandsBeforeTheAnswerHoweverLateItComes() throws Exception {
-    rig.config(
+    fixture.config(
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
-    rig.settings.fault(
+    fixture.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed").holdBack(6));
-    rig.script.hears("What time is it?");
-    rig.model(Reply.saying("It is noon."));
-    VoiceSession session = rig.connect();
+    fixture.script.hears("What time is it?");
+    fixture.model(Reply.saying("It is noon."));
+    VoiceSession session = fixture.connect();
     session.appendAudio(ToneSpeech.pcm16("What time is it?"));
     session.appendAudio(ToneSpeech.silence(600));
-    rig.seen()
-        .awaitServerEvent("conversation.item.input_audio_transcription.completed", Rig.PATIENCE);
-    rig.awaitHeard(SpeechEvent.Transcript.class).settle(session);
+    fixture
+        .seen()
+        .awaitServerEvent(
+            "conversation.item.input_audio_transcription.completed", SessionFixture.PATIENCE);
+    fixture.awaitEvent(SpeechEvent.Transcript.class).settle(session);
     assertThat(words(session)).containsExactly("in What time is it?", "out It is noon.");
   }
 
   @Test
   void r92_aTranscriptThatComesTwiceIsToldOnce() throws Exception {
-    rig.config(
+    fixture.config(
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
-    rig.settings.fault(
+    fixture.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed").duplicate());
-    rig.script.hears("What time is it?");
-    rig.model(Reply.saying("It is noon.")).model(Reply.saying("Still noon."));
-    VoiceSession session = rig.connect();
+    fixture.script.hears("What time is it?");
+    fixture.model(Reply.saying("It is noon.")).model(Reply.saying("Still noon."));
+    VoiceSession session = fixture.connect();
     session.appendAudio(ToneSpeech.pcm16("What time is it?"));
     session.appendAudio(ToneSpeech.silence(600));
-    rig.awaitHeard(ReplyEvent.Finished.class);
-    rig.ask(session, "And now?");
-    assertThat(rig.heard.all(SpeechEvent.Transcript.class)).hasSize(1);
+    fixture.awaitEvent(ReplyEvent.Finished.class);
+    fixture.ask(session, "And now?");
+    assertThat(fixture.events.all(SpeechEvent.Transcript.class)).hasSize(1);
   }
 
   @Test
   void r93_ofAReplyThatWasCutTheUnheardWordsAreGone() throws Exception {
-    rig.model(Reply.saying("One two three four five six seven eight nine ten."))
+    fixture
+        .model(Reply.saying("One two three four five six seven eight nine ten."))
         .model(Reply.saying("Yes?"));
     StoppedSpeaker speaker = new StoppedSpeaker();
     speaker.stopAt(300);
-    VoiceSession session = rig.connect(speaker);
-    rig.ask(session, "Count.");
+    VoiceSession session = fixture.connect(speaker);
+    fixture.ask(session, "Count.");
     session.interrupt();
-    rig.seen().awaitServerEvent("conversation.item.truncated");
-    rig.ask(session, "Go on.");
+    fixture.seen().awaitServerEvent("conversation.item.truncated");
+    fixture.ask(session, "Go on.");
     assertThat(words(session).get(1)).startsWith("out One").doesNotContain("ten");
   }
 
   @Test
   void r94_deletingSettlesForWhatIsKnownAndWhatIsNot() throws Exception {
-    rig.model(Reply.saying("Hello.")).model(Reply.saying("Yes."));
-    VoiceSession session = rig.connect();
+    fixture.model(Reply.saying("Hello.")).model(Reply.saying("Yes."));
+    VoiceSession session = fixture.connect();
     session.addItem(Item.userText("Forget this.").withId("item_mine"));
-    rig.ask(session, "Hello");
+    fixture.ask(session, "Hello");
     session.deleteItem("item_mine");
     session.deleteItem("item_nobody");
-    rig.seen().awaitServerEvent("conversation.item.deleted");
-    rig.awaitHeard(Failure.class).ask(session, "Still there?");
+    fixture.seen().awaitServerEvent("conversation.item.deleted");
+    fixture.awaitEvent(Failure.class).ask(session, "Still there?");
     assertThat(words(session))
         .containsExactly("in Hello", "out Hello.", "in Still there?", "out Yes.");
   }
 
   @Test
   void r95_r97_aNewConnectionLearnsTheConversationAsWordsAndCallsWithOutputs() throws Exception {
-    rig.options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
-    rig.settings.fault(Fault.onClientEvent("response.create").nth(3).inSession(1).abort());
-    rig.model(Reply.calling("get_time", "{}"))
+    fixture.options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
+    fixture.settings.fault(Fault.onClientEvent("response.create").nth(3).inSession(1).abort());
+    fixture
+        .model(Reply.calling("get_time", "{}"))
         .model(Reply.saying("It is noon."))
         .model(Reply.saying("Good-bye."));
-    VoiceSession session = rig.connect();
-    rig.ask(session, "Time?").ask(session, "Bye.");
+    VoiceSession session = fixture.connect();
+    fixture.ask(session, "Time?").ask(session, "Bye.");
 
     List<JsonNode> items =
-        rig.seen(2).clientEvents("conversation.item.create").stream()
+        fixture.seen(2).clientEvents("conversation.item.create").stream()
             .map(event -> event.path("item"))
             .toList();
     assertThat(items)
@@ -142,6 +146,6 @@ class HistoryOverSocketTest {
         .containsExactly("message", "function_call", "function_call_output", "message", "message");
     assertThat(items.get(3).at("/content/0/type").asString()).isEqualTo("output_text");
     assertThat(items.get(2).path("call_id")).isEqualTo(items.get(1).path("call_id"));
-    assertThat(rig.seen(2).serverEvents("error")).isEmpty();
+    assertThat(fixture.seen(2).serverEvents("error")).isEmpty();
   }
 }

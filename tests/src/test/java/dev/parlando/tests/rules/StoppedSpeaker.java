@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import dev.parlando.audio.AudioChunk;
 import dev.parlando.audio.Heard;

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,24 +15,24 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class HostileServerTest {
 
-  @RegisterExtension final Rig rig = new Rig();
+  @RegisterExtension final SessionFixture fixture = new SessionFixture();
 
   private VoiceSession session;
 
   @BeforeEach
   void connect() {
-    rig.settings.keepEvents(true);
-    rig.model(Reply.saying("Still here."));
-    session = rig.connect();
+    fixture.settings.keepEvents(true);
+    fixture.model(Reply.saying("Still here."));
+    session = fixture.connect();
   }
 
   private void inject(String event) {
-    rig.seen().inject(event);
+    fixture.seen().inject(event);
   }
 
   private void expectAnAnswer() throws InterruptedException {
-    rig.ask(session, "Still there?");
-    assertThat(rig.heard.all(ReplyEvent.Transcript.class))
+    fixture.ask(session, "Still there?");
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class))
         .extracting(ReplyEvent.Transcript::text)
         .contains("Still here.");
   }
@@ -41,9 +41,9 @@ class HostileServerTest {
   void jsonThatIsDeeplyNestedIsMalformed() throws Exception {
     inject("{\"type\":\"response.dream\",\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
     inject("{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000));
-    rig.awaitHeard(Failure.class);
+    fixture.awaitEvent(Failure.class);
     expectAnAnswer();
-    assertThat(rig.heard.all(Failure.class))
+    assertThat(fixture.events.all(Failure.class))
         .hasSize(2)
         .allSatisfy(failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.MALFORMED))
         .allSatisfy(failure -> assertThat(failure.message().length()).isLessThan(1_000));
@@ -95,10 +95,10 @@ class HostileServerTest {
               + i
               + "\",\"name\":\"get_time\",\"arguments\":\"{}\"}}");
     }
-    rig.seen().awaitClientEvents(Rig::isOutput, 2_000, Rig.PATIENCE);
+    fixture.seen().awaitClientEvents(SessionFixture::isOutput, 2_000, SessionFixture.PATIENCE);
     inject(
         "{\"type\":\"response.done\",\"event_id\":\"e\",\"response\":{\"id\":\"r\",\"status\":\"completed\",\"output\":[]}}");
-    rig.settle(session);
-    assertThat(rig.outputs()).hasSize(2_000);
+    fixture.settle(session);
+    assertThat(fixture.outputs()).hasSize(2_000);
   }
 }

@@ -1,4 +1,4 @@
-package dev.parlando.testkit.rules;
+package dev.parlando.tests.rules;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
