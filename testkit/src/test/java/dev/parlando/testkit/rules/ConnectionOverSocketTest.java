@@ -236,7 +236,7 @@ class ConnectionOverSocketTest {
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed")
             .corrupt(
                 "{\"type\":\"conversation.item.input_audio_transcription.failed\",\"event_id\":\"e\",\"item_id\":\"i\",\"content_index\":0,\"error\":{\"code\":\"DeploymentNotFound\",\"message\":\"No such deployment.\"}}"));
-    rig.script.hears("Hello.");
+    rig.script.transcribes("Hello.");
     rig.model(Reply.saying("Hello."));
     VoiceSession session = rig.connect();
     session.appendAudio(ToneSpeech.pcm16("Hello."));

@@ -68,7 +68,7 @@ class HistoryOverSocketTest {
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
     rig.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed").holdBack(6));
-    rig.script.hears("What time is it?");
+    rig.script.transcribes("What time is it?");
     rig.model(Reply.saying("It is noon."));
     VoiceSession session = rig.connect();
     session.appendAudio(ToneSpeech.pcm16("What time is it?"));
@@ -85,7 +85,7 @@ class HistoryOverSocketTest {
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
     rig.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed").duplicate());
-    rig.script.hears("What time is it?");
+    rig.script.transcribes("What time is it?");
     rig.model(Reply.saying("It is noon.")).model(Reply.saying("Still noon."));
     VoiceSession session = rig.connect();
     session.appendAudio(ToneSpeech.pcm16("What time is it?"));

@@ -53,7 +53,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r77_theSoundStopsThenTheServerLearnsHowFarItWasHeard() throws Exception {
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
     VoiceSession session = rig.connect(speaker);
@@ -79,7 +79,7 @@ class PlaybackOverSocketTest {
             .turnDetection(
                 new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
             .build());
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
     VoiceSession session = rig.connect(speaker);
@@ -95,7 +95,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r79_theCutIsNeverBeyondWhatCame() throws Exception {
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     VoiceSession session = rig.connect(speaker);
     rig.ask(session, "Talk.");
@@ -111,7 +111,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r80_theAudibleItemIsCutAndOnesNobodyHeardAreTakenOut() throws Exception {
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying(LONG).say("A second item.").say("And a third."))
         .model(Reply.saying("Yes?"));
     speaker.stopAt(300);
@@ -135,7 +135,7 @@ class PlaybackOverSocketTest {
   @Test
   void r81_wordsWithoutSoundAreNeverCut() throws Exception {
     rig.config(SessionConfig.builder().modalities(List.of(Modality.TEXT)).build());
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     VoiceSession session = rig.connect(speaker);
     rig.ask(session, "Write.");
@@ -147,7 +147,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r82_afterTheTailWasHeardNothingIsSent() throws Exception {
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     speaker.stopAt(Integer.MAX_VALUE);
     VoiceSession session = rig.connect(speaker);
@@ -161,7 +161,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r83_whatStillComesOfACutReplyIsNotHeard() throws Exception {
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
     VoiceSession session = rig.connect(speaker);
@@ -180,7 +180,7 @@ class PlaybackOverSocketTest {
     rig.settings.fault(
         Fault.onClientEvent("conversation.item.truncate")
             .reject("invalid_request_error", "invalid_value", "Audio content is shorter."));
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
     VoiceSession session = rig.connect(speaker);
@@ -196,7 +196,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r31_aSpeakerThatFailsCostsNothingButTheSound() throws Exception {
-    rig.script.hears("Stop.");
+    rig.script.transcribes("Stop.");
     rig.model(Reply.saying("Hello.")).model(Reply.saying("Yes?"));
     VoiceSession session = rig.connect(new BrokenSpeaker());
     rig.ask(session, "Hello");
@@ -230,7 +230,7 @@ class PlaybackOverSocketTest {
   @Test
   void r87_aTurnNeedsATenthOfASecondOfSound() throws Exception {
     rig.config(SessionConfig.builder().turnDetection(TurnDetection.disabled()).build());
-    rig.script.hears("Hello.");
+    rig.script.transcribes("Hello.");
     rig.model(Reply.saying("Hello."));
     VoiceSession session = rig.connect(speaker);
     session.appendAudio(new byte[48 * 99]);

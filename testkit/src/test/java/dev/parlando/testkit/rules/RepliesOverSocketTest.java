@@ -261,7 +261,7 @@ class RepliesOverSocketTest {
 
   @Test
   void r51_aReplyToOutputsIsNotSentOverTheUserWhoSpeaks() throws Exception {
-    rig.script.hears("Never mind.");
+    rig.script.transcribes("Never mind.");
     rig.model(Reply.calling("pass", "{\"gate\":\"a\"}")).model(Reply.saying("As you like."));
     VoiceSession session = rig.connect();
     session.sendText("Pass the gate.");

@@ -75,7 +75,7 @@ class SubsetServerTest {
         Fault.onServerEvent(event -> leftOut.contains(event.path("type").asString("")))
             .always()
             .drop());
-    rig.script.hears("And in Oslo?");
+    rig.script.transcribes("And in Oslo?");
     rig.model(Reply.calling("get_time", "{}").call("add", "{\"a\":1,\"b\":1}"))
         .model(Reply.saying("It is noon, and two."))
         .model(Reply.calling("get_time", "{\"zone\":\"Oslo\"}"))
