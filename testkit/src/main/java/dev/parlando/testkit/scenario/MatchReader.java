@@ -55,7 +55,7 @@ final class MatchReader {
 
   private static void requireOnly(JsonNode value, int size) {
     if (value.size() != size) {
-      throw new IllegalArgumentException(value + " has several keywords at once");
+      throw new IllegalArgumentException(value + " has several keywords at once; use one");
     }
   }
 
