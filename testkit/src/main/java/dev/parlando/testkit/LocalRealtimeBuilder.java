@@ -145,7 +145,7 @@ public final class LocalRealtimeBuilder {
     return this;
   }
 
-  /** Someone to be told every event; call again for more. */
+  /** An observer of every event; call again for more. */
   public LocalRealtimeBuilder observer(RealtimeObserver value) {
     observers.add(value);
     return this;

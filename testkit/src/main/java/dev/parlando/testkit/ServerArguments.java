@@ -31,7 +31,7 @@ final class ServerArguments {
         --tls FILE        speak TLS, with the certificate and key of a PKCS #12 file
         --password PW     of that file; changeit if not given
         --rate X          send audio X times faster than real time; at once if not given
-        --script FILE     answer what a script says, from its beginning in each session
+        --script FILE     answer as a script plans it, from its beginning in each session
         --recording FILE  play a recorded session, in its own dialect
         --fault FAULT     let something go wrong: a YAML or JSON file, or a sentence such as
                           "server response.done nth=2 drop"; may be given several times

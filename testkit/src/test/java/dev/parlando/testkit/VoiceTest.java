@@ -194,7 +194,7 @@ class VoiceTest {
               }
 
               @Override
-              public Optional<String> hear(Utterance utterance) {
+              public Optional<String> transcribe(Utterance utterance) {
                 throw new IllegalStateException("no ears");
               }
             });
@@ -212,7 +212,8 @@ class VoiceTest {
 
   @Test
   void aScriptSaysWhatAnyAudioMeans() {
-    Script script = new Script().hears("Bonjour").answersText("Bonjour", Reply.saying("Salut."));
+    Script script =
+        new Script().transcribes("Bonjour").answersText("Bonjour", Reply.saying("Salut."));
     TestClient client = connect(script);
     byte[] noise = new byte[48_000];
     new Random(7).nextBytes(noise);

@@ -74,7 +74,7 @@ final class ArgumentSchema {
     return reference.startsWith("#/") ? root.at(reference.substring(1)) : node;
   }
 
-  /** Whether the constant that tells an alternative from the others was said. */
+  /** Whether the user said the constant that only this alternative has. */
   private static boolean isSaid(JsonNode alternative, Predicate<String> said) {
     for (Map.Entry<String, JsonNode> property : alternative.path("properties").properties()) {
       JsonNode constant = property.getValue().path("const");

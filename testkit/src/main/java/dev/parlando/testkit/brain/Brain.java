@@ -22,13 +22,13 @@ public interface Brain {
   Reply reply(Turn turn);
 
   /**
-   * Says what the user said in a piece of audio.
+   * Transcribes a piece of the user's audio.
    *
    * @param utterance the audio
-   * @return the words; empty to leave it to the server, which understands only {@link
+   * @return the transcript; empty to leave it to the server, which understands only {@link
    *     dev.parlando.testkit.speech.ToneSpeech} and reports anything else as unintelligible
    */
-  default Optional<String> hear(Utterance utterance) {
+  default Optional<String> transcribe(Utterance utterance) {
     return Optional.empty();
   }
 }

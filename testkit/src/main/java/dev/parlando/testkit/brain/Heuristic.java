@@ -69,7 +69,7 @@ public final class Heuristic implements Brain {
   private static Reply answer(Turn turn, String text) {
     if (text.isBlank() && !turn.toolRequired()) {
       return Reply.saying(
-          "I heard you, but I am only a local stand-in and can't make out speech. Please type.");
+          "I got your audio, but I am only a local stand-in and can't transcribe speech. Please type.");
     }
     CallPlanner planner = new CallPlanner(turn.tools());
     List<CallPlanner.Planned> calls = planner.plan(openQuestion(turn, text), turn.toolRequired());

@@ -71,7 +71,7 @@ final class Phrases {
     return Optional.of(take(matcher.toMatchResult(), 0));
   }
 
-  /** Takes the words if they are in the text, in whatever case; says whether they were. */
+  /** Takes the words if they are in the text, in whatever case; returns whether they were. */
   boolean takeWords(String words) {
     return takeMatching(wordsOf(words)).isPresent();
   }

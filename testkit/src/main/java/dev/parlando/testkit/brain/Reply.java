@@ -26,7 +26,7 @@ public record Reply(List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** A plan that begins with words. */
+  /** A plan that begins with a text to say. */
   public static Reply saying(String text) {
     return NOTHING.say(text);
   }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <pre>{@code
  * Script script = new Script()
- *     .hears("What's the temperature in Toronto?")
+ *     .transcribes("What's the temperature in Toronto?")
  *     .answers(Reply.calling("get_temperature", "{\"city\":\"Toronto\"}"))
  *     .answersOutput("22", Reply.saying("It's 22 degrees."));
  * }</pre>
@@ -30,8 +30,8 @@ public final class Script implements Brain {
   private record Scene(String expectation, Predicate<Turn> expected, Reply reply) {}
 
   private final List<Scene> scenes = new ArrayList<>();
-  private final List<String> words = new ArrayList<>();
-  private final Deque<String> heard = new ArrayDeque<>();
+  private final List<String> transcripts = new ArrayList<>();
+  private final Deque<String> nextTranscripts = new ArrayDeque<>();
   private final List<String> deviations = new ArrayList<>();
   private int next;
 
@@ -39,8 +39,8 @@ public final class Script implements Brain {
    * Reads a script from a file: paragraphs of lines, one paragraph a response.
    *
    * <pre>
-   * # what the next audio of the user is taken for
-   * hears What's the temperature in Toronto?
+   * # the transcript of the next audio of the user
+   * transcribes What's the temperature in Toronto?
    * says One moment.
    * calls get_temperature {"city":"Toronto"}
    *
@@ -48,8 +48,8 @@ public final class Script implements Brain {
    * says It's 22 degrees.
    * </pre>
    *
-   * <p>{@code text …} and {@code output …} say what the user's newest words, or the newest output
-   * of a tool, must contain; {@code pause 500} waits so many ms; {@code fail code message} ends the
+   * <p>{@code text …} and {@code output …} are what the user's newest text, or the newest output of
+   * a tool, must contain; {@code pause 500} waits so many ms; {@code fail code message} ends the
    * response as failed.
    *
    * @throws IOException if the file can't be read
@@ -70,15 +70,15 @@ public final class Script implements Brain {
   public synchronized Script fromTheBeginning() {
     Script copy = new Script();
     copy.scenes.addAll(scenes);
-    copy.words.addAll(words);
-    copy.heard.addAll(words);
+    copy.transcripts.addAll(transcripts);
+    copy.nextTranscripts.addAll(transcripts);
     return copy;
   }
 
-  /** What the next user audio is taken for. */
-  public synchronized Script hears(String words) {
-    this.words.add(words);
-    heard.add(words);
+  /** The transcript of the next audio of the user. */
+  public synchronized Script transcribes(String transcript) {
+    transcripts.add(transcript);
+    nextTranscripts.add(transcript);
     return this;
   }
 
@@ -87,11 +87,11 @@ public final class Script implements Brain {
     return answers("anything", turn -> true, reply);
   }
 
-  /** The next response, if the user's newest words contain a text. */
+  /** The next response, if the user's newest text contains another. */
   public Script answersText(String text, Reply reply) {
     return answers(
         "user text with \"" + text + "\"",
-        turn -> turn.userText().filter(words -> words.contains(text)).isPresent(),
+        turn -> turn.userText().filter(said -> said.contains(text)).isPresent(),
         reply);
   }
 
@@ -128,8 +128,8 @@ public final class Script implements Brain {
   }
 
   @Override
-  public synchronized Optional<String> hear(Utterance utterance) {
-    return Optional.ofNullable(heard.poll());
+  public synchronized Optional<String> transcribe(Utterance utterance) {
+    return Optional.ofNullable(nextTranscripts.poll());
   }
 
   /**

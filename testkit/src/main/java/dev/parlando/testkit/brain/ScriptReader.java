@@ -39,13 +39,13 @@ final class ScriptReader {
 
   private void line(String line, int number) {
     Matcher matcher = LINE.matcher(line);
-    String word = matcher.matches() ? matcher.group(1) : "";
+    String keyword = matcher.matches() ? matcher.group(1) : "";
     String rest = matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
     if (rest.isEmpty()) {
-      throw new IllegalArgumentException("line " + number + " needs a word and a text: " + line);
+      throw new IllegalArgumentException("line " + number + " needs a keyword and a text: " + line);
     }
-    switch (word) {
-      case "hears" -> script.hears(rest);
+    switch (keyword) {
+      case "transcribes" -> script.transcribes(rest);
       case "text" -> text = rest;
       case "output" -> output = rest;
       case "says" -> reply = reply.say(rest);
@@ -60,8 +60,8 @@ final class ScriptReader {
               "line "
                   + number
                   + " begins with '"
-                  + word
-                  + "'; known are hears, text, output, says, calls, pause and fail");
+                  + keyword
+                  + "'; the keywords are transcribes, text, output, says, calls, pause and fail");
     }
   }
 

@@ -12,7 +12,7 @@ public sealed interface Step {
   /**
    * Says something, as audio with a transcript or as text, whichever the response is to be.
    *
-   * @param text the words
+   * @param text what it says
    */
   record Say(String text) implements Step {}
 
@@ -35,7 +35,7 @@ public sealed interface Step {
     public Together {
       steps = List.copyOf(steps);
       if (!steps.stream().allMatch(step -> step instanceof Say || step instanceof Call)) {
-        throw new IllegalArgumentException("Only words and calls can be streamed together.");
+        throw new IllegalArgumentException("Only texts and calls can be streamed together.");
       }
     }
   }

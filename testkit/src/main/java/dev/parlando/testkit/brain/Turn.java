@@ -5,9 +5,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a brain knows when it is asked for a response. The trees are copies in the form of general
- * availability, whatever dialect the client speaks; user audio carries in {@code transcript} what
- * was heard.
+ * What a brain is given to plan a response. The trees are copies in the form of general
+ * availability, whatever dialect the client speaks; user audio carries its transcript in {@code
+ * transcript}.
  *
  * @param sessionId the server's id of the session
  * @param instructions what applies to this response: the response's own, else the session's
@@ -32,7 +32,7 @@ public record Turn(
     tools = List.copyOf(tools);
   }
 
-  /** The newest words of the user, typed or heard; empty if there are none. */
+  /** The newest text of the user, typed or transcribed; empty if there is none. */
   public Optional<String> userText() {
     return last("user").map(Turn::textOf);
   }
@@ -47,7 +47,7 @@ public record Turn(
     return Optional.empty();
   }
 
-  /** The function call that an output belongs to, if it is known. */
+  /** The function call that an output belongs to, if there is one. */
   public Optional<JsonNode> callOf(JsonNode output) {
     String callId = output.path("call_id").asString("");
     return items.stream()
@@ -69,15 +69,15 @@ public record Turn(
         .toList();
   }
 
-  /** The words of a message: texts and transcripts, joined by spaces. */
+  /** The text of a message: texts and transcripts, joined by spaces. */
   public static String textOf(JsonNode message) {
-    StringBuilder words = new StringBuilder();
+    StringBuilder joined = new StringBuilder();
     for (JsonNode part : message.path("content")) {
       String text = part.path("text").asString(part.path("transcript").asString(""));
       if (!text.isBlank()) {
-        words.append(words.isEmpty() ? "" : " ").append(text.strip());
+        joined.append(joined.isEmpty() ? "" : " ").append(text.strip());
       }
     }
-    return words.toString();
+    return joined.toString();
   }
 }

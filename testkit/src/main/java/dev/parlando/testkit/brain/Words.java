@@ -18,7 +18,7 @@ final class Words {
   private static final Pattern NAME_BOUNDARY =
       Pattern.compile("[_\\-.\\s]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
 
-  /** Words that tell no tool from another. */
+  /** Words that don't help to choose a tool. */
   private static final Set<String> EMPTY =
       Set.of(
           ("a an and any are as ask at be by call can could current did do does for from get give"
@@ -56,7 +56,7 @@ final class Words {
     return WORD.matcher(text).results().toList();
   }
 
-  /** The telling words of a text, without endings. */
+  /** The words of a text that help to choose a tool, without endings. */
   static Set<String> telling(String text) {
     return in(text).stream()
         .map(match -> stem(match.group()))
@@ -64,7 +64,7 @@ final class Words {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a word says nothing of its own. */
+  /** Whether a word has no meaning of its own. */
   static boolean isEmpty(String word) {
     return EMPTY.contains(stem(word));
   }

@@ -57,15 +57,15 @@ public final class FaultReader {
   /**
    * Reads a sentence.
    *
-   * @throws IllegalArgumentException if it says no fault
+   * @throws IllegalArgumentException if it describes no fault
    */
   public static Fault parse(String sentence) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    Matcher words = WORD.matcher(sentence);
-    while (words.find()) {
-      String name = words.group(1);
-      if (words.group(2) != null) {
-        tree.set(name, value(words.group(2)));
+    Matcher settings = WORD.matcher(sentence);
+    while (settings.find()) {
+      String name = settings.group(1);
+      if (settings.group(2) != null) {
+        tree.set(name, value(settings.group(2)));
       } else if (!tree.has("on")) {
         tree.put("on", name);
       } else if (name.equals("always")) {

@@ -1,6 +1,7 @@
 /**
- * What can go wrong on a connection, as data. {@link dev.parlando.testkit.fault.Fault} is the entry
- * point.
+ * Faults of a connection, as values. A package of its own because a fault is described without a
+ * server: in code, in a file or in a sentence. {@link dev.parlando.testkit.fault.Fault} is the
+ * entry point.
  */
 @NullMarked
 package dev.parlando.testkit.fault;

@@ -5,7 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says how the tools differ from the lock, and how the difference is accepted. */
+/** Describes how the tools differ from the lock, and how the difference is accepted. */
 final class FailureText {
 
   private static final int CONTEXT_LINES = 3;

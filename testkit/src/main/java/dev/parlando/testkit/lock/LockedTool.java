@@ -5,7 +5,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A tool as the lock knows it.
+ * A tool as it is in the lock.
  *
  * @param name what the model calls it
  * @param source the binary name of the class that declares it

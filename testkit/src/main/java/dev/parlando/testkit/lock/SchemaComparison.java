@@ -137,7 +137,7 @@ final class SchemaComparison {
     return MissingNode.getInstance();
   }
 
-  /** What tells a variant from the others: the constant that each of them has. */
+  /** What separates a variant from the others: the constant that each of them has. */
   private static String tag(JsonNode variant, JsonNode root) {
     JsonNode schema = resolve(root, variant);
     for (var property : schema.path("properties").properties()) {

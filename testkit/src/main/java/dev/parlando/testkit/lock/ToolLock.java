@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Any difference fails. The failure says of each tool what changed and whether it breaks calls
- * ({@code BREAKING}), allows more ({@code WIDENING}), only words it otherwise ({@code WORDING}) or
- * offers a new tool ({@code ADDITION}), and by which command it is accepted: the same test with
+ * ({@code BREAKING}), allows more ({@code WIDENING}), only describes it otherwise ({@code WORDING})
+ * or offers a new tool ({@code ADDITION}), and by which command it is accepted: the same test with
  * {@code -Dparlando.lock=update} writes the lock instead. Where the environment says {@code
  * CI=true}, that is refused. A lock that is missing is never written unasked.
  *
@@ -123,7 +123,7 @@ public final class ToolLock {
     }
   }
 
-  /** The sizes as {@link #report()} tells them. */
+  /** The sizes as {@link #report()} prints them. */
   public String sizes() {
     return new CatalogueSize(GeneratedTools.read(outputs)).text();
   }

@@ -3,9 +3,9 @@ package dev.parlando.testkit.observe;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Is told every event as it passes, in the order of its session. Called on the threads that serve
- * the sessions: be quick, and thread-safe where there are several sessions. An exception ends the
- * session with code 1011.
+ * Called with every event as it passes, in the order of its session. Called on the threads that
+ * serve the sessions: be quick, and thread-safe where there are several sessions. An exception ends
+ * the session with code 1011.
  *
  * <p>One that is registered as a service looks on at every server of the process, and at scenarios
  * that are played offline.

@@ -1,7 +1,8 @@
 /**
- * What passed on a server's connections: {@link dev.parlando.testkit.observe.ObservedSession} to
- * ask for it and wait for it, {@link dev.parlando.testkit.observe.RealtimeObserver} to be called
- * with it.
+ * The events that pass on a server's connections. A package of its own because both the server and
+ * its internals need these types, and these types need neither. {@link
+ * dev.parlando.testkit.observe.ObservedSession} is the entry point for tests that ask or wait,
+ * {@link dev.parlando.testkit.observe.RealtimeObserver} for code that is called with each event.
  */
 @NullMarked
 package dev.parlando.testkit.observe;

@@ -146,7 +146,7 @@ final class EventMask {
   }
 
   private static String withoutKeys(String text) {
-    // Sound is long, and never holds a key.
+    // Audio is long, and never holds a key.
     return text.length() > 100_000 ? text : KEY.matcher(text).replaceAll(HIDDEN);
   }
 }

@@ -23,7 +23,7 @@ final class GapFiller {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final List<RecordedEvent> events;
-  private final Map<String, String> words = new LinkedHashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, List<ObjectNode>> outputs = new LinkedHashMap<>();
   private int unnamed;
 
@@ -38,7 +38,7 @@ final class GapFiller {
   }
 
   private void fill() {
-    collectWords();
+    collectTexts();
     ArrayNode tools = tools();
     ObjectNode content = NODES.objectNode();
     for (RecordedEvent recorded : events) {
@@ -69,13 +69,13 @@ final class GapFiller {
     fillAudio();
   }
 
-  private void collectWords() {
+  private void collectTexts() {
     for (RecordedEvent recorded : events) {
       ObjectNode event = recorded.event();
       if (recorded.type().endsWith("transcript.done")) {
-        words.put(event.path("item_id").asString(""), event.path("transcript").asString(""));
+        texts.put(event.path("item_id").asString(""), event.path("transcript").asString(""));
       } else if (recorded.type().endsWith("text.done")) {
-        words.put(event.path("item_id").asString(""), event.path("text").asString(""));
+        texts.put(event.path("item_id").asString(""), event.path("text").asString(""));
       }
     }
   }
@@ -109,7 +109,7 @@ final class GapFiller {
     if (!isGap(item.path("content").path(0))) {
       return;
     }
-    String said = words.get(item.path("id").asString(""));
+    String said = texts.get(item.path("id").asString(""));
     ObjectNode part = NODES.objectNode();
     if ("assistant".equals(item.path("role").asString("")) && said != null) {
       part.put("type", "audio").put("transcript", said);
@@ -132,7 +132,7 @@ final class GapFiller {
     }
   }
 
-  /** How the tokens were divided isn't known; they are all told as text. */
+  /** How the tokens were divided isn't known; they are all counted as text. */
   private static void fillTokens(ObjectNode usage, String direction) {
     String field = direction + "_token_details";
     if (isGap(usage.path(field))) {
@@ -152,9 +152,9 @@ final class GapFiller {
     }
   }
 
-  /** Divides tones for an item's words among its deltas that were not printed. */
+  /** Divides the audio of an item's text among its deltas that were not printed. */
   private void fillAudio() {
-    for (Map.Entry<String, String> said : words.entrySet()) {
+    for (Map.Entry<String, String> said : texts.entrySet()) {
       List<ObjectNode> deltas =
           events.stream()
               .map(RecordedEvent::event)

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Keys and tokens are masked, and so is what the given {@link #tools} declare as sensitive. What
- * people and the model say about it is not. Sound is left out unless {@link #keepAudio} is called.
+ * people and the model say about it is not. Audio is left out unless {@link #keepAudio} is called.
  *
  * <p>Safe for use by many threads, as soon as it is set up. Serves one session, with a recording
  * for each of its connections.
@@ -48,13 +48,13 @@ public final class RecordingTransport implements Transport {
     return new RecordingTransport(transport);
   }
 
-  /** The tools of the session, which know what of theirs is sensitive. */
+  /** The tools of the session, which declare what of theirs is sensitive. */
   public RecordingTransport tools(ToolSet... sets) {
     tools = List.of(sets);
     return this;
   }
 
-  /** Keeps the sound of both sides. */
+  /** Keeps the audio of both sides. */
   public RecordingTransport keepAudio() {
     keepsAudio = true;
     return this;

@@ -1,5 +1,6 @@
 /**
- * Recorded sessions, read from files and played again. {@link
+ * Recorded sessions, and how they are made, read and written. A package of its own because a
+ * recording is data: the server plays it, and {@code replay} compares with it. {@link
  * dev.parlando.testkit.recording.Recording} is the entry point.
  */
 @NullMarked

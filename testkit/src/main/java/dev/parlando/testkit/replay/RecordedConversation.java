@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What was said and called in a session.
  *
- * @param userTurns what the user said, as far as it was written or written down
+ * @param userTurns what the user said, as far as it was written or transcribed
  * @param calls the calls that were completed, in order
- * @param replies the words of the model, in order
+ * @param replies what the model said, in order
  */
 public record RecordedConversation(List<String> userTurns, List<Call> calls, List<String> replies) {
 
@@ -69,9 +69,9 @@ public record RecordedConversation(List<String> userTurns, List<Call> calls, Lis
       if (text(item, "type").equals("function_call_output")) {
         outputs.put(text(item, "call_id"), text(item, "output"));
       } else if (text(item, "role").equals("user")) {
-        StringBuilder words = new StringBuilder();
-        item.path("content").forEach(part -> words.append(text(part, "text")));
-        userTurns.add(words.toString());
+        StringBuilder joined = new StringBuilder();
+        item.path("content").forEach(part -> joined.append(text(part, "text")));
+        userTurns.add(joined.toString());
       }
     }
 

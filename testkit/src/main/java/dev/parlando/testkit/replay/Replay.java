@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Of itself the model does what it did then: the same calls with the same arguments, whatever
- * the tools answer now. With {@link #with} or {@link #at} the user's words are said to a model
+ * the tools answer now. With {@link #with} or {@link #at} the user's texts are sent to a model
  * anew, which may do something else.
  *
  * <p>Immutable.
@@ -123,14 +123,14 @@ public final class Replay {
   private Recording converse(RecordedConversation before, Endpoint server, ToolSet... tools) {
     if (before.userTurns().isEmpty()) {
       throw new IllegalArgumentException(
-          "The recording does not tell what the user said: nothing was written or transcribed.");
+          "The recording does not contain what the user said: nothing was written or transcribed.");
     }
     RecordingTransport recorder =
         RecordingTransport.over(JavaWebSocketTransport.ofDefaults()).tools(tools);
     try (VoiceSession session =
         VoiceSession.to(server).tools(tools).transport(recorder).connect()) {
-      for (String words : before.userTurns()) {
-        session.sendText(words);
+      for (String text : before.userTurns()) {
+        session.sendText(text);
         session.awaitIdle(patience);
       }
     } catch (InterruptedException e) {

@@ -22,7 +22,7 @@ public final class ReplayRecording {
       """
       Usage: ReplayRecording [options] FILE
         --agent NAME      the agent whose tools are called; needed only if there are several
-        --heuristic       let the local stand-in answer the user's words, not the recorded model
+        --heuristic       let the local stand-in answer the user, not the recorded model
         --endpoint URL    let the model behind this address answer them
       """;
 

@@ -18,7 +18,7 @@ public record ReplayReport(
     differences = List.copyOf(differences);
   }
 
-  /** The differences, for people; says so if there is none. */
+  /** The differences, for people; a text of its own if there is none. */
   public String text() {
     if (differences.isEmpty()) {
       return "No difference: "

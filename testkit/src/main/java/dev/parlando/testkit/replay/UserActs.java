@@ -66,7 +66,7 @@ final class UserActs {
   void act(int index, VoiceSession session) {
     RecordedEvent recorded = events.get(index);
     switch (recorded.type()) {
-      case "input_audio_buffer.append" -> session.appendAudio(sound(recorded));
+      case "input_audio_buffer.append" -> session.appendAudio(audio(recorded));
       case "input_audio_buffer.commit" -> {
         session.commit();
         replyIsDue = true;
@@ -83,8 +83,8 @@ final class UserActs {
     }
   }
 
-  /** Silence where the sound was left out, as much as makes a turn. */
-  private static byte[] sound(RecordedEvent recorded) {
+  /** Silence where the audio was left out, as much as makes a turn. */
+  private static byte[] audio(RecordedEvent recorded) {
     return read(recorded) instanceof ClientEvent.AudioAppend append && append.audio().length > 0
         ? append.audio()
         : ToneSpeech.silence(SILENCE_MS);

@@ -1,5 +1,6 @@
 /**
- * Recorded sessions that happen again, with other tools or another model. {@link
+ * Runs recorded sessions again, with other tools or another model, and reports the differences. A
+ * package of its own because it needs a session and a server, which a recording does not. {@link
  * dev.parlando.testkit.replay.Replay} is the entry point.
  */
 @NullMarked

@@ -16,7 +16,7 @@ final class ConversationLog {
   private long startMs;
 
   /**
-   * @param tools know what of their arguments may be shown
+   * @param tools declare what of their arguments may be shown
    */
   ConversationLog(List<ToolSet> tools) {
     this.tools = tools;

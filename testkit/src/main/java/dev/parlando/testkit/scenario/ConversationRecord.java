@@ -35,19 +35,19 @@ final class ConversationRecord implements VoiceListener {
   record Call(ToolCall call, long atMs) {}
 
   /**
-   * Words of the model.
+   * A whole text or transcript of the model.
    *
-   * @param beganMs when the first of them came
+   * @param beganMs when the first part of it came
    */
-  record Words(String text, long beganMs) {}
+  record ReplyText(String text, long beganMs) {}
 
   private final ConversationLog log;
   private final Map<String, Call> calls = new LinkedHashMap<>();
   private final Map<String, ToolEvent.Answered> answers = new HashMap<>();
   private final Set<String> callsOpen = new HashSet<>();
-  private final List<Words> words = new ArrayList<>();
+  private final List<ReplyText> replyTexts = new ArrayList<>();
   private final Map<String, Long> beginnings = new HashMap<>();
-  private @Nullable Long soundSinceMs;
+  private @Nullable Long audioSinceMs;
   private int count;
   private int replies;
   private int interruptions;
@@ -63,8 +63,8 @@ final class ConversationRecord implements VoiceListener {
   }
 
   /** The user says something. */
-  synchronized void userSays(String words) {
-    log.add("user", words);
+  synchronized void userSays(String text) {
+    log.add("user", text);
   }
 
   synchronized List<String> lines() {
@@ -132,15 +132,16 @@ final class ConversationRecord implements VoiceListener {
   private void onReply(ReplyEvent event) {
     if (event instanceof ReplyEvent.Started) {
       replies++;
-      soundSinceMs = null;
+      audioSinceMs = null;
     } else if (event instanceof ReplyEvent.Partial partial) {
       beginnings.putIfAbsent(partial.itemId(), log.nowMs());
     } else if (event instanceof ReplyEvent.Audio audio) {
       beginnings.putIfAbsent(audio.itemId(), log.nowMs());
-      soundSinceMs = soundSinceMs == null ? Long.valueOf(log.nowMs()) : soundSinceMs;
+      audioSinceMs = audioSinceMs == null ? Long.valueOf(log.nowMs()) : audioSinceMs;
     } else if (event instanceof ReplyEvent.Transcript transcript) {
-      words.add(
-          new Words(transcript.text(), beginnings.getOrDefault(transcript.itemId(), log.nowMs())));
+      replyTexts.add(
+          new ReplyText(
+              transcript.text(), beginnings.getOrDefault(transcript.itemId(), log.nowMs())));
       log.add("model", transcript.text());
     } else if (event instanceof ReplyEvent.Finished finished
         && finished.status() != ReplyEvent.Status.COMPLETED) {
@@ -153,7 +154,7 @@ final class ConversationRecord implements VoiceListener {
     if (event instanceof SpeechEvent.Stopped) {
       pausesOfUser++;
     } else if (event instanceof SpeechEvent.Transcript transcript) {
-      log.add("heard", transcript.text());
+      log.add("transcript", transcript.text());
     }
   }
 
@@ -176,8 +177,8 @@ final class ConversationRecord implements VoiceListener {
     return !callsOpen.isEmpty();
   }
 
-  synchronized List<Words> words() {
-    return List.copyOf(words);
+  synchronized List<ReplyText> replyTexts() {
+    return List.copyOf(replyTexts);
   }
 
   /** How many replies began. */
@@ -194,9 +195,9 @@ final class ConversationRecord implements VoiceListener {
     return pausesOfUser;
   }
 
-  /** Since when the newest reply can be heard; null if it can't. */
-  synchronized @Nullable Long soundSinceMs() {
-    return soundSinceMs;
+  /** When the audio of the newest reply began; null if there is none yet. */
+  synchronized @Nullable Long audioSinceMs() {
+    return audioSinceMs;
   }
 
   synchronized boolean closed() {

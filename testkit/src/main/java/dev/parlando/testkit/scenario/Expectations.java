@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Compares what happens with what is expected, and knows what was taken account of. */
+/** Compares what happens with what is expected, and remembers what was already matched. */
 final class Expectations {
 
   private final ConversationRecord record;
@@ -26,7 +26,7 @@ final class Expectations {
   private final Duration patience;
   private final BooleanSupplier quiet;
   private final Set<ConversationRecord.Call> expectedCalls = new HashSet<>();
-  private int wordsPassed;
+  private int textsPassed;
   private int interruptionsPassed;
   private long userEndedMs;
 
@@ -41,7 +41,7 @@ final class Expectations {
     this.userEndedMs = pace.nowMs();
   }
 
-  /** The user's last word is now. */
+  /** The user stops speaking now, or has written. */
   void userEnded() {
     userEndedMs = pace.nowMs();
   }
@@ -167,20 +167,20 @@ final class Expectations {
     if (found < 0) {
       throw new StepFailure(
           "Expected a reply of "
-              + expected.words().description()
+              + expected.text().description()
               + within(expected.within())
               + ", but "
               + said());
     }
-    checkInTime("The reply", record.words().get(found).beganMs(), expected.within());
-    wordsPassed = found + 1;
+    checkInTime("The reply", record.replyTexts().get(found).beganMs(), expected.within());
+    textsPassed = found + 1;
   }
 
   private int find(ExpectReply expected) {
-    List<ConversationRecord.Words> words = record.words();
-    for (int i = wordsPassed; i < words.size(); i++) {
-      JsonNode text = JsonNodeFactory.instance.stringNode(words.get(i).text());
-      if (expected.words().mismatch(text).isEmpty()) {
+    List<ConversationRecord.ReplyText> texts = record.replyTexts();
+    for (int i = textsPassed; i < texts.size(); i++) {
+      JsonNode text = JsonNodeFactory.instance.stringNode(texts.get(i).text());
+      if (expected.text().mismatch(text).isEmpty()) {
         return i;
       }
     }
@@ -188,20 +188,20 @@ final class Expectations {
   }
 
   private String said() {
-    List<ConversationRecord.Words> words = record.words();
-    return words.size() <= wordsPassed
+    List<ConversationRecord.ReplyText> texts = record.replyTexts();
+    return texts.size() <= textsPassed
         ? "the model said nothing."
-        : "the model said \"" + words.get(words.size() - 1).text() + "\".";
+        : "the model said \"" + texts.get(texts.size() - 1).text() + "\".";
   }
 
   private void checkNothing(Duration duration) throws StepFailure, InterruptedException {
     checkNothingLeft();
     int replies = record.replies();
-    int words = record.words().size();
+    int texts = record.replyTexts().size();
     BooleanSupplier something =
         () ->
             record.replies() > replies
-                || record.words().size() > words
+                || record.replyTexts().size() > texts
                 || open().findAny().isPresent();
     boolean happened = pace.await(something, () -> false, duration);
     checkNothingLeft();
@@ -210,7 +210,7 @@ final class Expectations {
           "Expected nothing for "
               + text(duration)
               + ", but "
-              + (record.words().size() > words ? said() : "a reply began."));
+              + (record.replyTexts().size() > texts ? said() : "a reply began."));
     }
   }
 

@@ -11,7 +11,7 @@ record LiveStage(Endpoint endpoint, Pace pace) implements Stage {
   public void prepare(VoiceSessionBuilder session) {}
 
   @Override
-  public void userSpeaks(UserAudio sound) {}
+  public void userSpeaks(UserAudio audio) {}
 
   @Override
   public Optional<String> deviation() {

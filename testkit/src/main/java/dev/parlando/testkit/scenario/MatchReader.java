@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class MatchReader {
 
-  private static final Set<String> WORDS =
+  private static final Set<String> KEYWORDS =
       Set.of("any", "absent", "equals", "contains", "matches", "from", "to");
 
   private MatchReader() {}
@@ -24,8 +24,8 @@ final class MatchReader {
     if (!value.isObject()) {
       return Match.equalTo(value);
     }
-    if (!value.isEmpty() && WORDS.containsAll(value.propertyNames())) {
-      return words(value);
+    if (!value.isEmpty() && KEYWORDS.containsAll(value.propertyNames())) {
+      return keywords(value);
     }
     FieldsMatch fields = Match.fields();
     for (Map.Entry<String, JsonNode> field : value.properties()) {
@@ -34,7 +34,7 @@ final class MatchReader {
     return fields;
   }
 
-  private static Match words(JsonNode value) {
+  private static Match keywords(JsonNode value) {
     if (value.has("from") || value.has("to")) {
       requireOnly(value, value.has("from") && value.has("to") ? 2 : 1);
       return Match.between(
@@ -42,20 +42,20 @@ final class MatchReader {
           number(value, "to", Double.POSITIVE_INFINITY));
     }
     requireOnly(value, 1);
-    String word = value.propertyNames().iterator().next();
-    JsonNode operand = value.path(word);
-    return switch (word) {
+    String keyword = value.propertyNames().iterator().next();
+    JsonNode operand = value.path(keyword);
+    return switch (keyword) {
       case "any" -> Match.any();
       case "absent" -> Match.absent();
       case "equals" -> Match.equalTo(operand);
-      case "contains" -> Match.containing(text(operand, word));
-      default -> Match.matching(text(operand, word));
+      case "contains" -> Match.containing(text(operand, keyword));
+      default -> Match.matching(text(operand, keyword));
     };
   }
 
   private static void requireOnly(JsonNode value, int size) {
     if (value.size() != size) {
-      throw new IllegalArgumentException(value + " says several things at once");
+      throw new IllegalArgumentException(value + " has several keywords at once; use one");
     }
   }
 
@@ -70,9 +70,9 @@ final class MatchReader {
     return number.doubleValue();
   }
 
-  private static String text(JsonNode value, String word) {
+  private static String text(JsonNode value, String keyword) {
     if (!value.isString()) {
-      throw new IllegalArgumentException(word + " needs a text, not " + value);
+      throw new IllegalArgumentException(keyword + " needs a text, not " + value);
     }
     return value.stringValue();
   }

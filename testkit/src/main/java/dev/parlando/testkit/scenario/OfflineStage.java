@@ -73,9 +73,9 @@ final class OfflineStage implements Stage {
   }
 
   @Override
-  public void userSpeaks(UserAudio sound) {
-    if (!sound.words().isEmpty()) {
-      brain.hears(sound.words());
+  public void userSpeaks(UserAudio audio) {
+    if (!audio.transcript().isEmpty()) {
+      brain.userSpeaks(audio.transcript());
     }
   }
 

@@ -48,7 +48,7 @@ public final class RunScenarios {
     if (scenarios.isEmpty()) {
       throw new IllegalArgumentException("There is no scenario in " + arguments.files() + ".");
     }
-    // Before the first is played: a mistake is told at once.
+    // Before the first is played: a mistake is reported at once.
     List<AgentProvider> agents = scenarios.stream().map(arguments::agentOf).toList();
     List<ScenarioResult> results = new ArrayList<>();
     for (int i = 0; i < scenarios.size(); i++) {

@@ -51,23 +51,23 @@ public record Scenario(String name, String agent, List<ScenarioStep> steps) {
   }
 
   /** The user speaks, in {@link dev.parlando.testkit.speech.ToneSpeech}. */
-  public Scenario userSpeaks(String words) {
-    return userSpeaks(UserAudio.tones(words));
+  public Scenario userSpeaks(String text) {
+    return userSpeaks(UserAudio.tones(text));
   }
 
   /** The user speaks. */
-  public Scenario userSpeaks(UserAudio sound) {
-    return then(new UserSpeech(sound));
+  public Scenario userSpeaks(UserAudio audio) {
+    return then(new UserSpeech(audio));
   }
 
-  /** The user speaks over a reply after having heard so much of it. */
-  public Scenario bargeIn(Duration at, String words) {
-    return bargeIn(at, UserAudio.tones(words));
+  /** The user speaks over a reply when so much of its audio has been played. */
+  public Scenario bargeIn(Duration at, String text) {
+    return bargeIn(at, UserAudio.tones(text));
   }
 
-  /** The user speaks over a reply after having heard so much of it. */
-  public Scenario bargeIn(Duration at, UserAudio sound) {
-    return then(new BargeIn(at, sound));
+  /** The user speaks over a reply when so much of its audio has been played. */
+  public Scenario bargeIn(Duration at, UserAudio audio) {
+    return then(new BargeIn(at, audio));
   }
 
   /** What the stand-in for the model does when it is next asked; a real model does as it likes. */
@@ -75,7 +75,7 @@ public record Scenario(String name, String agent, List<ScenarioStep> steps) {
     return then(new Model(reply));
   }
 
-  /** Time passes without a word of the user. */
+  /** Time passes; the user says nothing. */
   public Scenario pause(Duration duration) {
     return then(new Pause(duration));
   }
@@ -96,8 +96,8 @@ public record Scenario(String name, String agent, List<ScenarioStep> steps) {
   }
 
   /** The model says something. */
-  public Scenario expectReply(Match words) {
-    return then(new ExpectReply(words, null));
+  public Scenario expectReply(Match text) {
+    return then(new ExpectReply(text, null));
   }
 
   /** A reply is broken off. */
@@ -111,7 +111,7 @@ public record Scenario(String name, String agent, List<ScenarioStep> steps) {
   }
 
   /**
-   * The call or the reply that was expected last comes so soon after the user's last word.
+   * The call or the reply that was expected last comes so soon after the end of the user's turn.
    *
    * @throws IllegalStateException if the last step is neither
    */
@@ -121,7 +121,7 @@ public record Scenario(String name, String agent, List<ScenarioStep> steps) {
       return insteadOfLast(new ExpectCall(call.tool(), call.arguments(), call.output(), duration));
     }
     if (last instanceof ExpectReply reply) {
-      return insteadOfLast(new ExpectReply(reply.words(), duration));
+      return insteadOfLast(new ExpectReply(reply.text(), duration));
     }
     throw new IllegalStateException("within follows an expected call or reply");
   }

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Answers in place of a model: as the scenario says, or of its own where that says nothing. */
+/**
+ * Answers in place of a model: as the scenario plans it, or by the heuristic where it plans
+ * nothing.
+ */
 final class ScenarioBrain implements Brain {
 
   private final Script script = new Script();
   private final Brain brain;
-  private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+  private final Queue<String> transcripts = new ConcurrentLinkedQueue<>();
 
   ScenarioBrain(Scenario scenario) {
     List<Reply> replies =
@@ -28,8 +31,9 @@ final class ScenarioBrain implements Brain {
     brain = replies.isEmpty() ? new Heuristic() : script;
   }
 
-  void hears(String words) {
-    heard.add(words);
+  /** The next audio of the user has this transcript. */
+  void userSpeaks(String transcript) {
+    transcripts.add(transcript);
   }
 
   @Override
@@ -38,8 +42,8 @@ final class ScenarioBrain implements Brain {
   }
 
   @Override
-  public Optional<String> hear(Utterance utterance) {
-    return Optional.ofNullable(heard.poll());
+  public Optional<String> transcribe(Utterance utterance) {
+    return Optional.ofNullable(transcripts.poll());
   }
 
   Optional<String> deviation() {

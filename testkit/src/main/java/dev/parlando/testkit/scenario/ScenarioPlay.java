@@ -56,7 +56,7 @@ final class ScenarioPlay {
 
   private void act(ScenarioStep step) throws StepFailure, InterruptedException {
     if (step instanceof ScenarioStep.BargeIn bargeIn) {
-      awaitSound(bargeIn.at());
+      awaitAudio(bargeIn.at());
     }
     repliesBefore = record.replies();
     if (step instanceof ScenarioStep.UserText text) {
@@ -64,9 +64,9 @@ final class ScenarioPlay {
       session.sendText(text.text());
       expectations.userEnded();
     } else if (step instanceof ScenarioStep.UserSpeech speech) {
-      speak(speech.sound());
+      speak(speech.audio());
     } else if (step instanceof ScenarioStep.BargeIn bargeIn) {
-      speak(bargeIn.sound());
+      speak(bargeIn.audio());
     } else if (step instanceof ScenarioStep.Pause pause) {
       pace.pass(pause.duration());
     }
@@ -92,22 +92,22 @@ final class ScenarioPlay {
     return idle.isDone();
   }
 
-  /** Waits until the user has heard so much of a reply. */
-  private void awaitSound(Duration heard) throws StepFailure, InterruptedException {
-    if (!pace.await(() -> record.soundSinceMs() != null, this::quiet, patience)) {
+  /** Waits until so much of a reply's audio has been played. */
+  private void awaitAudio(Duration at) throws StepFailure, InterruptedException {
+    if (!pace.await(() -> record.audioSinceMs() != null, this::quiet, patience)) {
       throw new StepFailure("There was no spoken reply to speak over.");
     }
-    Long since = record.soundSinceMs();
+    Long since = record.audioSinceMs();
     long already = since == null ? 0 : pace.nowMs() - since;
-    pace.pass(Duration.ofMillis(Math.max(0, heard.toMillis() - already)));
+    pace.pass(Duration.ofMillis(Math.max(0, at.toMillis() - already)));
   }
 
   /** Speaks in the time that it takes, and is then silent until the server has noticed. */
-  private void speak(UserAudio sound) throws InterruptedException {
-    record.userSays("(speaks) " + sound);
-    stage.userSpeaks(sound);
+  private void speak(UserAudio audio) throws InterruptedException {
+    record.userSays("(speaks) " + audio);
+    stage.userSpeaks(audio);
     int pauses = record.pausesOfUser();
-    byte[] pcm = sound.pcm();
+    byte[] pcm = audio.pcm();
     for (int from = 0; from < pcm.length; from += CHUNK_BYTES) {
       append(Arrays.copyOfRange(pcm, from, Math.min(pcm.length, from + CHUNK_BYTES)));
     }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Makes a scenario of what stands in a file, and says where it can't. */
+/** Makes a scenario of what stands in a file, and reports where it can't. */
 final class ScenarioReader {
 
   private final Path file;
@@ -52,9 +52,9 @@ final class ScenarioReader {
     if (fields.has("user")) {
       return new UserText(fields.text("user"));
     } else if (fields.has("user-speaks")) {
-      return new UserSpeech(sound(fields, "user-speaks"));
+      return new UserSpeech(audio(fields, "user-speaks"));
     } else if (fields.has("barge-in")) {
-      return new BargeIn(fields.duration("at"), sound(fields, "barge-in"));
+      return new BargeIn(fields.duration("at"), audio(fields, "barge-in"));
     } else if (fields.has("model")) {
       return new Model(reply(fields, fields.node("model")));
     } else if (fields.has("pause")) {
@@ -79,8 +79,8 @@ final class ScenarioReader {
             + " expect-interruption or expect-nothing");
   }
 
-  /** Words, or a file beside this one and, if the stand-in is to know, what it means. */
-  private UserAudio sound(Fields fields, String name) throws IOException {
+  /** A text to speak, or an audio file beside this one and, for the stand-in, its transcript. */
+  private UserAudio audio(Fields fields, String name) throws IOException {
     if (!fields.has("file")) {
       return UserAudio.tones(fields.text(name));
     }

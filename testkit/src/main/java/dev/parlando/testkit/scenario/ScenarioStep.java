@@ -13,24 +13,24 @@ public sealed interface ScenarioStep {
   /**
    * The user writes.
    *
-   * @param text the words
+   * @param text what the user writes
    */
   record UserText(String text) implements ScenarioStep {}
 
   /**
    * The user speaks and is then silent.
    *
-   * @param sound what is to be heard
+   * @param audio what the user says
    */
-  record UserSpeech(UserAudio sound) implements ScenarioStep {}
+  record UserSpeech(UserAudio audio) implements ScenarioStep {}
 
   /**
    * The user speaks over a reply.
    *
-   * @param at how much of the reply the user hears first
-   * @param sound what is to be heard
+   * @param at how much of the reply's audio is played first
+   * @param audio what the user says
    */
-  record BargeIn(Duration at, UserAudio sound) implements ScenarioStep {}
+  record BargeIn(Duration at, UserAudio audio) implements ScenarioStep {}
 
   /**
    * What the stand-in for the model does when it is next asked. A real model does as it likes.
@@ -40,7 +40,7 @@ public sealed interface ScenarioStep {
   record Model(Reply reply) implements ScenarioStep {}
 
   /**
-   * Time passes without a word of the user.
+   * Time passes; the user says nothing.
    *
    * @param duration how much
    */
@@ -52,19 +52,20 @@ public sealed interface ScenarioStep {
    * @param tool its name
    * @param arguments what the arguments are to be
    * @param output what the tool is to answer: JSON if it is, else text
-   * @param within how long after the user's last word; null for as long as the runner has patience
+   * @param within how long after the end of the user's turn; null for as long as the runner has
+   *     patience
    */
   record ExpectCall(String tool, Match arguments, Match output, @Nullable Duration within)
       implements Expectation {}
 
   /**
-   * The model says something. Words that it says before, such as "One moment", are passed over.
+   * The model says something. What it says before, such as "One moment", is passed over.
    *
-   * @param words what it is to say
-   * @param within how long after the user's last word it is to begin; null for as long as the
+   * @param text what it is to say
+   * @param within how long after the end of the user's turn it is to begin; null for as long as the
    *     runner has patience
    */
-  record ExpectReply(Match words, @Nullable Duration within) implements Expectation {}
+  record ExpectReply(Match text, @Nullable Duration within) implements Expectation {}
 
   /** A reply was broken off. */
   record ExpectInterruption() implements Expectation {}

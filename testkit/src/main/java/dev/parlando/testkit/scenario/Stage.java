@@ -15,7 +15,7 @@ interface Stage extends AutoCloseable {
   Pace pace();
 
   /** The user is about to say this. */
-  void userSpeaks(UserAudio sound);
+  void userSpeaks(UserAudio audio);
 
   /** What the one who answers did other than the scenario says; empty if nothing. */
   Optional<String> deviation();

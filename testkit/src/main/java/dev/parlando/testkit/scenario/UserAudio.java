@@ -15,39 +15,39 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /**
- * What a user is heard to say.
+ * Audio of a user who speaks.
  *
  * @param pcm 16-bit little-endian mono samples at 24 kHz; not copied, so leave it as it is
- * @param words what it means to the stand-in for the model; empty to let it find out, which it can
- *     only for {@link ToneSpeech}
+ * @param transcript its text for the stand-in for the model; empty to let it transcribe, which it
+ *     can only do with {@link ToneSpeech}
  */
 @SuppressWarnings("ArrayRecordComponent") // large, and never compared
-public record UserAudio(byte[] pcm, String words) {
+public record UserAudio(byte[] pcm, String transcript) {
 
   private static final int RATE = 24_000;
 
   static final int BYTES_PER_MILLI = 48;
 
-  /** Words as tones, which the stand-in for the model understands. */
-  public static UserAudio tones(String words) {
-    return new UserAudio(ToneSpeech.pcm16(words), words);
+  /** A text as tones, which the stand-in for the model understands. */
+  public static UserAudio tones(String text) {
+    return new UserAudio(ToneSpeech.pcm16(text), text);
   }
 
   /**
    * Reads a recorded voice.
    *
    * @param file a WAV file; or, if its name ends with {@code .pcm}, bare samples as above
-   * @param words what it means
+   * @param transcript its text; empty if none is known
    * @throws IOException if it can't be read
    * @throws IllegalArgumentException if it is no such file
    */
-  public static UserAudio read(Path file, String words) throws IOException {
+  public static UserAudio read(Path file, String transcript) throws IOException {
     boolean bare = file.toString().toLowerCase(Locale.ROOT).endsWith(".pcm");
     byte[] pcm = bare ? Files.readAllBytes(file) : wave(file);
     if (pcm.length % 2 != 0) {
       throw new IllegalArgumentException(file + ": the last sample is cut; it needs 16 bits");
     }
-    return new UserAudio(pcm, words);
+    return new UserAudio(pcm, transcript);
   }
 
   private static byte[] wave(Path file) throws IOException {
@@ -72,6 +72,6 @@ public record UserAudio(byte[] pcm, String words) {
 
   @Override
   public String toString() {
-    return words.isEmpty() ? "(" + pcm.length / BYTES_PER_MILLI + " ms of sound)" : words;
+    return transcript.isEmpty() ? "(" + pcm.length / BYTES_PER_MILLI + " ms of audio)" : transcript;
   }
 }

@@ -3,7 +3,9 @@ package dev.parlando.testkit.scenario;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
-/** Hands tasks on to threads, and knows whether any of them is still to be done. Thread-safe. */
+/**
+ * Hands tasks on to threads, and remembers whether any of them is still to be done. Thread-safe.
+ */
 final class Workload implements Executor {
 
   private final Executor threads;

@@ -6,10 +6,9 @@ import dev.parlando.testkit.internal.audio.ToneEncoder;
 import java.util.Optional;
 
 /**
- * The language of sounds that the local server speaks and understands: a chord for every character
- * of plain ASCII text, 60 ms each. A test can talk to the server with it, and can prove that what
- * the server said came through complete and in order. To people it sounds like a small
- * glockenspiel.
+ * Text as audio that the local server speaks and understands: a chord for every character of plain
+ * ASCII text, 60 ms each. A test can talk to the server with it, and can prove that what the server
+ * said came through complete and in order. To people it is like a small glockenspiel.
  */
 public final class ToneSpeech {
 
@@ -36,6 +35,6 @@ public final class ToneSpeech {
    * @param sampleRate in Hz
    */
   public static Optional<String> understand(short[] samples, int sampleRate) {
-    return ToneDecoder.hear(samples, sampleRate);
+    return ToneDecoder.decode(samples, sampleRate);
   }
 }

@@ -1,4 +1,8 @@
-/** {@link dev.parlando.testkit.time.VirtualTime}: time that passes only when a test says so. */
+/**
+ * Time that passes only when a test advances it. A package of its own because sessions and servers
+ * can share it, and it needs neither. {@link dev.parlando.testkit.time.VirtualTime} is the entry
+ * point.
+ */
 @NullMarked
 package dev.parlando.testkit.time;
 

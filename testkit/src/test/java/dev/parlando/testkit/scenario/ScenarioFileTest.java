@@ -56,7 +56,7 @@ class ScenarioFileTest {
         "- {user: Hello, within: 2s};step 1: there is no field within here",
         "- pause: soon;step 1: pause needs a time such as 800ms, 2.5s or 3min",
         "- {expect-call: f, arguments: {a: {from: x}}};step 1: arguments: from needs a number",
-        "- {expect-call: f, arguments: {a: {from: 1, absent: true}}};several things at once",
+        "- {expect-call: f, arguments: {a: {from: 1, absent: true}}};several keywords at once; use one",
         "- {expect-reply: {matches: '('}};is no regular expression",
         "- {user-speaks: Hello, file: a.yaml};step 1: ",
         "- model: {say: x};model must be what it says, or a list",

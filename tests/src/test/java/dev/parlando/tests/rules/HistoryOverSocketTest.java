@@ -68,7 +68,7 @@ class HistoryOverSocketTest {
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
     fixture.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed").holdBack(6));
-    fixture.script.hears("What time is it?");
+    fixture.script.transcribes("What time is it?");
     fixture.model(Reply.saying("It is noon."));
     VoiceSession session = fixture.connect();
     session.appendAudio(ToneSpeech.pcm16("What time is it?"));
@@ -87,7 +87,7 @@ class HistoryOverSocketTest {
         SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
     fixture.settings.fault(
         Fault.onServerEvent("conversation.item.input_audio_transcription.completed").duplicate());
-    fixture.script.hears("What time is it?");
+    fixture.script.transcribes("What time is it?");
     fixture.model(Reply.saying("It is noon.")).model(Reply.saying("Still noon."));
     VoiceSession session = fixture.connect();
     session.appendAudio(ToneSpeech.pcm16("What time is it?"));

@@ -261,7 +261,7 @@ class LocksOverSocketTest {
     }
 
     @Override
-    public Optional<String> hear(Utterance utterance) {
+    public Optional<String> transcribe(Utterance utterance) {
       LockWatch.look("ear");
       return Optional.of("Stop.");
     }

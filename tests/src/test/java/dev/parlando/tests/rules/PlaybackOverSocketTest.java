@@ -53,7 +53,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r77_theSoundStopsThenTheServerLearnsHowFarItWasHeard() throws Exception {
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
     VoiceSession session = fixture.connect(speaker);
@@ -80,7 +80,7 @@ class PlaybackOverSocketTest {
             .turnDetection(
                 new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
             .build());
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
     VoiceSession session = fixture.connect(speaker);
@@ -96,7 +96,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r79_theCutIsNeverBeyondWhatCame() throws Exception {
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     VoiceSession session = fixture.connect(speaker);
     fixture.ask(session, "Talk.");
@@ -114,7 +114,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r80_theAudibleItemIsCutAndOnesNobodyHeardAreTakenOut() throws Exception {
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture
         .model(Reply.saying(LONG).say("A second item.").say("And a third."))
         .model(Reply.saying("Yes?"));
@@ -142,7 +142,7 @@ class PlaybackOverSocketTest {
   @Test
   void r81_wordsWithoutSoundAreNeverCut() throws Exception {
     fixture.config(SessionConfig.builder().modalities(List.of(Modality.TEXT)).build());
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     VoiceSession session = fixture.connect(speaker);
     fixture.ask(session, "Write.");
@@ -154,7 +154,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r82_afterTheTailWasHeardNothingIsSent() throws Exception {
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     speaker.stopAt(Integer.MAX_VALUE);
     VoiceSession session = fixture.connect(speaker);
@@ -168,7 +168,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r83_whatStillComesOfACutReplyIsNotHeard() throws Exception {
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
     VoiceSession session = fixture.connect(speaker);
@@ -187,7 +187,7 @@ class PlaybackOverSocketTest {
     fixture.settings.fault(
         Fault.onClientEvent("conversation.item.truncate")
             .reject("invalid_request_error", "invalid_value", "Audio content is shorter."));
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG)).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
     VoiceSession session = fixture.connect(speaker);
@@ -203,7 +203,7 @@ class PlaybackOverSocketTest {
 
   @Test
   void r31_aSpeakerThatFailsCostsNothingButTheSound() throws Exception {
-    fixture.script.hears("Stop.");
+    fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying("Hello.")).model(Reply.saying("Yes?"));
     VoiceSession session = fixture.connect(new BrokenSpeaker());
     fixture.ask(session, "Hello");
@@ -237,7 +237,7 @@ class PlaybackOverSocketTest {
   @Test
   void r87_aTurnNeedsATenthOfASecondOfSound() throws Exception {
     fixture.config(SessionConfig.builder().turnDetection(TurnDetection.disabled()).build());
-    fixture.script.hears("Hello.");
+    fixture.script.transcribes("Hello.");
     fixture.model(Reply.saying("Hello."));
     VoiceSession session = fixture.connect(speaker);
     session.appendAudio(new byte[48 * 99]);

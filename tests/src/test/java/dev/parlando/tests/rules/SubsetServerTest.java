@@ -75,7 +75,7 @@ class SubsetServerTest {
         Fault.onServerEvent(event -> leftOut.contains(event.path("type").asString("")))
             .always()
             .drop());
-    fixture.script.hears("And in Oslo?");
+    fixture.script.transcribes("And in Oslo?");
     fixture
         .model(Reply.calling("get_time", "{}").call("add", "{\"a\":1,\"b\":1}"))
         .model(Reply.saying("It is noon, and two."))

@@ -139,7 +139,7 @@ final class ConsoleDesk implements PageLink.Console, BrowserSink.Page, AutoClose
   @Override
   public void spoke(PageLink page, byte[] pcm) {
     if (seat.page().filter(page::equals).isPresent()) {
-      conversation.hear(pcm);
+      conversation.append(pcm);
     }
   }
 

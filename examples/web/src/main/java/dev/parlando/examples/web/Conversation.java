@@ -111,7 +111,7 @@ final class Conversation implements AutoCloseable {
   }
 
   /** Audio from the page's microphone, in 16-bit samples at 24 kHz; dropped without a session. */
-  synchronized void hear(byte[] pcm) {
+  synchronized void append(byte[] pcm) {
     then(current -> current.appendAudio(pcm));
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a page is told of a session, in order and numbered, as JSON texts. A page that was away for
- * a while goes on where it was. Bounded: of what is too old, only the number is known.
+ * What a page gets to see of a session, in order and numbered, as JSON texts. A page that was away
+ * for a while goes on where it was. Bounded: of what is too old, only the number is kept.
  *
  * <p>Safe for use by many threads.
  */

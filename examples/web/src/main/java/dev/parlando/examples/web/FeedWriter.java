@@ -15,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes down for the page what happens in sessions: what passes on the wire, and what only the
- * session knows. Times are in ms since the writer was made. The work is done in order on an
+ * session can report. Times are in ms since the writer was made. The work is done in order on an
  * executor of its own, so that the socket waits for none of it.
  */
-final class FeedWriter implements VoiceListener, WireTap.Ear {
+final class FeedWriter implements VoiceListener, WireTap.FrameSink {
 
   private final Feed feed;
   private final Runnable added;
@@ -29,7 +29,7 @@ final class FeedWriter implements VoiceListener, WireTap.Ear {
 
   /**
    * @param lane runs one task at a time, in order
-   * @param added told after each frame, on the lane
+   * @param added called after each frame, on the lane
    */
   FeedWriter(Feed feed, ToolSet tools, Executor lane, Runnable added) {
     this.feed = feed;
@@ -95,7 +95,7 @@ final class FeedWriter implements VoiceListener, WireTap.Ear {
     String stage = event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     ObjectNode frame =
         frame("tool")
-            // When it happened, not when it was told.
+            // When it happened, not when it was reported.
             .put("at", event.atMs() - sessionBeginMs)
             .put("stage", stage)
             .put("callId", event.call().callId())

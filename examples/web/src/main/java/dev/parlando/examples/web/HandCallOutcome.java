@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The frame that tells a page how a call by hand ended.
+ * The frame with the outcome of a call by hand.
  *
  * @param id the page's mark
  * @param arguments as they may be shown

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Calls tools for a person, through the same checks as for a model, and tells nobody else. */
+/** Calls tools for a person, through the same checks as for a model, and reports to nobody else. */
 final class HandCalls {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -35,17 +35,17 @@ final class HandCalls {
   /**
    * Calls a tool.
    *
-   * @param told a frame with the outcome, on another thread
+   * @param outcomes called with a frame with the outcome, on another thread
    * @throws RefusedFrameException if there is no such tool
    */
-  void call(PageFrame.CallByHand asked, Consumer<String> told) throws RefusedFrameException {
+  void call(PageFrame.CallByHand asked, Consumer<String> outcomes) throws RefusedFrameException {
     ToolDefinition tool =
         tools.definitions().stream()
             .filter(each -> each.name().equals(asked.tool()))
             .findFirst()
             .orElseThrow(
                 () -> new RefusedFrameException("There is no tool \"" + asked.tool() + "\"."));
-    threads.execute(() -> told.accept(outcome(asked, tool)));
+    threads.execute(() -> outcomes.accept(outcome(asked, tool)));
   }
 
   private String outcome(PageFrame.CallByHand asked, ToolDefinition tool) {
@@ -83,7 +83,8 @@ final class HandCalls {
       return outcome.output(ended.output(), repairs, elapsedMs);
     }
     if (ended instanceof ToolOutcome.Failed failed) {
-      // A developer looks at this, so the type of what was thrown may be told; the model is not.
+      // A developer looks at this, so the type of what was thrown may be shown; the model does not
+      // get it.
       Throwable cause = failed.cause();
       String what = cause.getClass().getSimpleName() + ": " + cause.getMessage();
       return outcome.problem("failed", "The tool threw " + what, elapsedMs);

@@ -111,7 +111,7 @@ final class PageLink implements PageSocket.Listener {
         Callback.from(() -> pending.addAndGet(-frame.size()), PageLink::gone));
   }
 
-  /** What can't be sent needs no care: the page is gone, and the close tells. */
+  /** What can't be sent needs no care: the page is gone, and its close is reported. */
   private static void gone(Throwable failed) {}
 
   private void count(int bytes) {

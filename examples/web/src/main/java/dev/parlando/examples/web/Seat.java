@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one page sits at a time: two that hear the same microphone and play the same reply would
+ * Where one page sits at a time: two that use the same microphone and play the same reply would
  * confuse each other and the model. Safe for use by many threads.
  */
 final class Seat {
@@ -32,7 +32,7 @@ final class Seat {
     return new Taken(true, before);
   }
 
-  /** Stands up; of a page that does not sit there nothing happens. Says whether it did. */
+  /** Stands up; of a page that does not sit there nothing happens. Returns whether it sat there. */
   synchronized boolean leave(PageLink leaving) {
     if (page != leaving) {
       return false;

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Hides in wire events what tools call sensitive: such arguments, and such outputs. What a person
- * says or hears is not touched. Not safe for use by many threads.
+ * says is not touched, nor its audio. Not safe for use by many threads.
  */
 final class SensitiveMask {
 

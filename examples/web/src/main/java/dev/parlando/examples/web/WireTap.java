@@ -8,11 +8,11 @@ import dev.parlando.transport.UpgradeRefused;
 import java.util.Arrays;
 
 /** A transport that shows every text frame, of both directions, to somebody beside the session. */
-record WireTap(Transport transport, Ear ear) implements Transport {
+record WireTap(Transport transport, FrameSink frames) implements Transport {
 
-  /** Hears the frames. Called on the socket's thread and the session's: it hands over. */
+  /** Gets the frames. Called on the socket's thread and the session's: it hands over. */
   @FunctionalInterface
-  interface Ear {
+  interface FrameSink {
 
     /**
      * A frame passed.
@@ -28,7 +28,7 @@ record WireTap(Transport transport, Ear ear) implements Transport {
     return new Connection() {
       @Override
       public void send(byte[] utf8) {
-        ear.frame(false, utf8);
+        frames.frame(false, utf8);
         connection.send(utf8);
       }
 
@@ -48,7 +48,7 @@ record WireTap(Transport transport, Ear ear) implements Transport {
     return new ConnectionListener() {
       @Override
       public void onText(byte[] utf8, int length) {
-        ear.frame(true, Arrays.copyOf(utf8, length));
+        frames.frame(true, Arrays.copyOf(utf8, length));
         listener.onText(utf8, length);
       }
 

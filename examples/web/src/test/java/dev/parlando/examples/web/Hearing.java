@@ -21,7 +21,7 @@ record Hearing(String words) implements Brain {
   }
 
   @Override
-  public Optional<String> hear(Utterance utterance) {
+  public Optional<String> transcribe(Utterance utterance) {
     return Optional.of(words);
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * Makes sessions that a brain answers in.
  *
- * @param access knows what was arranged beforehand
+ * @param access holds what was arranged beforehand
  * @param speechRate how many times faster than real time audio is sent; 0 for as fast as possible
  * @param limit after what time a session ends
  */

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows who may come in: whoever shows the server's key, or a secret that it gave out for a while.
- * Knows also what was arranged beforehand for a session.
+ * Decides who may connect: whoever shows the server's key, or a secret that it gave out for a
+ * while. Holds also what was arranged beforehand for a session.
  */
 public final class ClientAccess {
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells speech from silence by the energy of the signal, in the time of the audio and not of the
- * clock: the same audio gives the same answer, however fast it arrives. Not thread-safe.
+ * Separates speech from silence by the energy of the signal, in the time of the audio and not of
+ * the clock: the same audio gives the same answer, however fast it arrives. Not thread-safe.
  */
 public final class SpeechDetector {
 
@@ -41,7 +41,7 @@ public final class SpeechDetector {
 
   /**
    * @param sampleRate samples per second
-   * @param threshold 0 to 1; 0.5 hears speech of usual loudness, 1 only loud speech
+   * @param threshold 0 to 1; 0.5 detects speech of usual loudness, 1 only loud speech
    * @param silenceMillis how long it must be quiet until speech has ended
    * @param fromMillis the time of the first sample, in ms
    */

@@ -2,7 +2,7 @@ package dev.parlando.testkit.internal.audio;
 
 import java.util.Optional;
 
-/** Makes out the words that {@link ToneEncoder} has sung, and nothing else. */
+/** Decodes the text in audio of {@link ToneEncoder}, and nothing else. */
 public final class ToneDecoder {
 
   private static final int AUDIBLE = 400;
@@ -22,28 +22,28 @@ public final class ToneDecoder {
     this.margin = sampleRate * ToneEncoder.FADE_MILLIS / 1000;
   }
 
-  /** The words in a signal, phrases joined by spaces; empty if it is silence or other sound. */
-  public static Optional<String> hear(short[] samples, int sampleRate) {
-    return new ToneDecoder(samples, sampleRate).hear();
+  /** The text in a signal, phrases joined by spaces; empty if it is silence or other audio. */
+  public static Optional<String> decode(short[] samples, int sampleRate) {
+    return new ToneDecoder(samples, sampleRate).decode();
   }
 
-  private Optional<String> hear() {
-    StringBuilder words = new StringBuilder();
+  private Optional<String> decode() {
+    StringBuilder decoded = new StringBuilder();
     int at = onset(0);
     while (at >= 0 && at + perCharacter - margin <= samples.length) {
       if (isSilent(at)) {
         at = onset(at);
-        words.append(at >= 0 ? ' ' : "");
+        decoded.append(at >= 0 ? ' ' : "");
         continue;
       }
       int symbol = symbol(at);
       if (symbol < 0) {
         return Optional.empty();
       }
-      words.append((char) (ToneEncoder.FIRST + symbol));
+      decoded.append((char) (ToneEncoder.FIRST + symbol));
       at += perCharacter;
     }
-    String text = words.toString().strip();
+    String text = decoded.toString().strip();
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 

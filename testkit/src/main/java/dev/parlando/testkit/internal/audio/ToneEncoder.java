@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 
 /**
  * Makes text audible as a melody: every character is a chord of two notes of the pentatonic scale,
- * {@value #MILLIS_PER_CHARACTER} ms long. The same text always sounds the same, and a longer text
- * sounds longer.
+ * {@value #MILLIS_PER_CHARACTER} ms long. The same text always makes the same audio, and a longer
+ * text makes longer audio.
  */
 public final class ToneEncoder {
 
-  /** How long one character sounds, in ms. */
+  /** How long the audio of one character is, in ms. */
   public static final int MILLIS_PER_CHARACTER = 60;
 
   /** C, D, E, G, A from middle C up to E, in Hz. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Counts what passes and says when a fault is due. Not thread-safe. */
+/** Counts what passes and finds when a fault is due. Not thread-safe. */
 public final class FaultInjector {
 
   private final List<Fault> faults;

@@ -128,16 +128,16 @@ public final class LoopbackTransport implements Transport {
     /** Either side's close ends both. */
     @Override
     public void close(int code, String reason) {
-      SocketListener told;
+      SocketListener listener;
       synchronized (this) {
         if (closed) {
           return;
         }
         closed = true;
-        told = server;
+        listener = server;
       }
-      if (told != null) {
-        told.closed(code, reason);
+      if (listener != null) {
+        listener.closed(code, reason);
       }
       toClient.execute(() -> client.onClosed(code, reason));
     }

@@ -9,7 +9,7 @@ import java.util.ServiceLoader;
  * Who looks on.
  *
  * @param keepsEvents whether sessions keep what passes
- * @param observers who is told
+ * @param observers what is called with each event
  */
 public record Observation(boolean keepsEvents, List<RealtimeObserver> observers) {
 

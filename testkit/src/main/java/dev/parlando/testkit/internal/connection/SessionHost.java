@@ -38,7 +38,7 @@ public final class SessionHost {
     return new FaultInjector(faults);
   }
 
-  /** Begins a session; what is returned is to be told what arrives. */
+  /** Begins a session; what is returned is to be called with what arrives. */
   public SocketListener open(ClientHandshake handshake, Frames frames) {
     SessionRecorder recorder;
     synchronized (sessions) {

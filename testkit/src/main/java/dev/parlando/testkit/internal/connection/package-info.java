@@ -1,5 +1,6 @@
 /**
- * Sessions and their connections, however clients reach them: order, faults, recording. {@link
+ * Sessions and their connections: order, faults, recording. A package of its own because it is the
+ * same whether a client comes by a socket or in the same process. {@link
  * dev.parlando.testkit.internal.connection.SessionHost} is the entry point.
  */
 @NullMarked

@@ -46,7 +46,7 @@ final class RestEndpoints {
   }
 
   /** Whether a path is one of these, in the server's dialect. */
-  boolean knows(String path) {
+  boolean serves(String path) {
     Matcher matcher = PATH.matcher(path);
     if (!matcher.matches()) {
       return false;

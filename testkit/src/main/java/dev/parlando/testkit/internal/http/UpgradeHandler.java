@@ -32,7 +32,7 @@ final class UpgradeHandler extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     ClientHandshake handshake = HandshakeReader.read(request);
-    if (rest.knows(handshake.path())) {
+    if (rest.serves(handshake.path())) {
       rest.handle(request, handshake, response, callback);
       return true;
     }

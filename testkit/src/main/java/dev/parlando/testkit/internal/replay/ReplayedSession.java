@@ -94,7 +94,7 @@ public final class ReplayedSession implements SessionLogic {
     return "input_audio_buffer.append".equals(event.path("type").asString(""));
   }
 
-  /** Waits as long as the server did before its next event; says whether it must. */
+  /** Waits as long as the server did before its next event; returns whether it must. */
   private boolean pause(long sentAt) {
     if (speed <= 0 || next == events.size()) {
       return false;

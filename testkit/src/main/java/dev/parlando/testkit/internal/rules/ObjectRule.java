@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** An object of named fields; a field that no table knows is refused. */
+/** An object of named fields; a field that is in no table is refused. */
 final class ObjectRule implements Rule {
 
   private final Map<String, Rule> fields = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What both dialects say alike. */
+/** What is the same in both dialects. */
 final class SharedRules {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[a-zA-Z0-9_-]+");

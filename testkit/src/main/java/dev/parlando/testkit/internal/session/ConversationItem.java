@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An item of a conversation: what is told about it, and the audio that is told only on request. */
+/** An item of a conversation: its fields, and its audio, which is sent only on request. */
 final class ConversationItem {
 
   private final ObjectNode node;
   private final Map<Integer, AudioClip> audio = new HashMap<>();
   private @Nullable String previousId;
-  private CompletableFuture<String> heard = CompletableFuture.completedFuture("");
+  private CompletableFuture<String> transcript = CompletableFuture.completedFuture("");
 
   private ConversationItem(ObjectNode node) {
     this.node = node;
@@ -113,21 +113,21 @@ final class ConversationItem {
     return audio.values().stream().mapToDouble(AudioClip::millis).sum();
   }
 
-  /** What is being made out in the audio; empty text if nothing can be. Never fails. */
-  CompletableFuture<String> heard() {
-    return heard;
+  /** The transcript of the audio, once it is made; empty text if it can't be. Never fails. */
+  CompletableFuture<String> transcript() {
+    return transcript;
   }
 
-  void hearing(CompletableFuture<String> words) {
-    heard = words;
+  void transcribedBy(CompletableFuture<String> transcription) {
+    transcript = transcription;
   }
 
-  /** A copy for a brain, with what was heard as transcript. */
+  /** A copy for a brain, with the transcript. */
   ObjectNode copyForBrain() {
     ObjectNode copy = copy();
-    String words = heard.getNow("");
-    if (!words.isEmpty() && copy.path("content").path(0) instanceof ObjectNode part) {
-      part.put("transcript", words);
+    String text = transcript.getNow("");
+    if (!text.isEmpty() && copy.path("content").path(0) instanceof ObjectNode part) {
+      part.put("transcript", text);
     }
     return copy;
   }

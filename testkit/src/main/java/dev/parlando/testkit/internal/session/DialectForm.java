@@ -26,7 +26,7 @@ interface DialectForm {
   /** A session as the server creates it. */
   ObjectNode defaults(String sessionId, String model, long expiresAt);
 
-  /** A session that only writes down what it hears, as the server creates it. */
+  /** A session that only transcribes, as the server creates it. */
   ObjectNode transcriptionDefaults(String sessionId, long expiresAt);
 
   /** Fills in what an update left open in the objects that it replaced. */

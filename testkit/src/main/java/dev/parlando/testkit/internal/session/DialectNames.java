@@ -15,7 +15,7 @@ public final class DialectNames {
 
   private DialectNames() {}
 
-  /** A type of general availability in the words of the beta. */
+  /** A type of general availability as the beta calls it. */
   static String beta(String type) {
     for (Map.Entry<String, String> name : BETA_BY_GA.entrySet()) {
       if (type.startsWith(name.getKey())) {
@@ -25,7 +25,7 @@ public final class DialectNames {
     return type;
   }
 
-  /** A type of either dialect in the words of the other. */
+  /** A type of either dialect as the other calls it. */
   public static String other(String type) {
     for (Map.Entry<String, String> name : BETA_BY_GA.entrySet()) {
       if (type.startsWith(name.getValue())) {

@@ -30,7 +30,7 @@ final class EffectiveConfig {
   /**
    * Takes over an update whose fields have been checked.
    *
-   * @param spoken whether the assistant has been heard
+   * @param spoken whether there has been audio of the assistant
    * @throws RefusedException if the update can't be made now; nothing has changed then
    */
   void update(ObjectNode update, boolean spoken) {

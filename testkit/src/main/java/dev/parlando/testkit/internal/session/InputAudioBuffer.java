@@ -18,7 +18,7 @@ final class InputAudioBuffer {
 
   private final SessionContext session;
   private final Responses responses;
-  private final InputTranscriber hearing;
+  private final InputTranscriber transcriber;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private AudioEncoding encoding;
   private Optional<VadSettings> detection = Optional.empty();
@@ -31,10 +31,10 @@ final class InputAudioBuffer {
   /** Where the buffer begins, in ms from the first sample of the session. */
   private long bufferStart;
 
-  InputAudioBuffer(SessionContext session, Responses responses, InputTranscriber hearing) {
+  InputAudioBuffer(SessionContext session, Responses responses, InputTranscriber transcriber) {
     this.session = session;
     this.responses = responses;
-    this.hearing = hearing;
+    this.transcriber = transcriber;
     this.encoding = session.config().inputEncoding();
     this.idle = new IdleTimeout(session.link(), this::timedOut);
     responses.onReply(this::replied);
@@ -88,7 +88,7 @@ final class InputAudioBuffer {
     }
   }
 
-  /** The conversation has a reply, which takes its time to be heard. */
+  /** The conversation has a reply, which takes its time to be played. */
   private void replied(double audioMillis) {
     detection
         .map(VadSettings::idleTimeout)
@@ -115,7 +115,7 @@ final class InputAudioBuffer {
                 .put("audio_end_ms", end)
                 .put("item_id", itemId));
     ConversationItem silence = commit(itemId, buffer.toByteArray());
-    silence.hearing(CompletableFuture.completedFuture(""));
+    silence.transcribedBy(CompletableFuture.completedFuture(""));
     discard(end);
     answer();
   }
@@ -146,7 +146,7 @@ final class InputAudioBuffer {
                 .put("item_id", itemId));
     discard(speechStart);
     int length = (int) ((millis - bufferStart) * encoding.bytesPerMilli());
-    hearing.listen(
+    transcriber.start(
         commit(itemId, Arrays.copyOf(buffer.toByteArray(), Math.min(length, buffer.size()))));
     discard(millis);
     if (turns.createsResponse() && !session.config().transcriptionOnly()) {
@@ -154,7 +154,10 @@ final class InputAudioBuffer {
     }
   }
 
-  /** A response of the server's own; that it can't be made now is told, and no one's fault. */
+  /**
+   * A response of the server's own; if it can't be made now, an error is sent that names no client
+   * event.
+   */
   private void answer() {
     try {
       responses.create(Json.object());
@@ -180,7 +183,7 @@ final class InputAudioBuffer {
     }
     String itemId = speechItemId == null ? session.ids().next("item") : speechItemId;
     speechItemId = null;
-    hearing.listen(commit(itemId, buffer.toByteArray()));
+    transcriber.start(commit(itemId, buffer.toByteArray()));
     discard(bufferEnd());
     listenAnew();
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds out what the user said, and tells it as a transcription where one is configured. */
+/** Transcribes the user's audio, and sends the transcription where one is configured. */
 final class InputTranscriber {
 
   private static final Pattern WORD = Pattern.compile("\\s*\\S+");
@@ -23,40 +23,40 @@ final class InputTranscriber {
     this.responses = responses;
   }
 
-  /** Starts to listen to an item's audio, on another thread. */
-  void listen(ConversationItem item) {
+  /** Starts to transcribe an item's audio, on another thread. */
+  void start(ConversationItem item) {
     AudioClip clip = item.clip(0);
     if (clip == null) {
       return;
     }
-    boolean tell = session.config().transcribesInput();
-    CompletableFuture<String> words =
-        CompletableFuture.supplyAsync(() -> hear(item.id(), clip), session.link().thinking());
-    item.hearing(words.exceptionally(problem -> ""));
-    if (tell) {
+    boolean sends = session.config().transcribesInput();
+    CompletableFuture<String> transcript =
+        CompletableFuture.supplyAsync(() -> transcribe(item.id(), clip), session.link().thinking());
+    item.transcribedBy(transcript.exceptionally(problem -> ""));
+    if (sends) {
       var unused =
-          words.whenComplete(
+          transcript.whenComplete(
               (text, problem) ->
                   session
                       .link()
                       .execute(
                           () ->
                               responses.interject(
-                                  () -> told(item, clip, text == null ? "" : text, problem))));
+                                  () -> send(item, clip, text == null ? "" : text, problem))));
     }
   }
 
-  private String hear(String itemId, AudioClip clip) {
+  private String transcribe(String itemId, AudioClip clip) {
     AudioEncoding encoding = clip.encoding();
     short[] samples = encoding.decode(clip.bytes());
     return session
         .brain()
-        .hear(new Utterance(itemId, samples, encoding.sampleRate()))
-        .or(() -> ToneDecoder.hear(samples, encoding.sampleRate()))
+        .transcribe(new Utterance(itemId, samples, encoding.sampleRate()))
+        .or(() -> ToneDecoder.decode(samples, encoding.sampleRate()))
         .orElse("");
   }
 
-  private void told(
+  private void send(
       ConversationItem item, AudioClip clip, String text, @Nullable Throwable problem) {
     if (problem != null) {
       Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;

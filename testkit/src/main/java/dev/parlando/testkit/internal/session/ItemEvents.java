@@ -2,7 +2,7 @@ package dev.parlando.testkit.internal.session;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** The events that tell of items in the conversation. */
+/** The events about items in the conversation. */
 final class ItemEvents {
 
   private ItemEvents() {}

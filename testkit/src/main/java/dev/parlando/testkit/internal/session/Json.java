@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Short words for the trees that events are made of. */
+/** Short methods for the trees that events are made of. */
 final class Json {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Words of the assistant, as audio with a transcript or as text. */
+/** A message of the assistant, as audio with a transcript or as text. */
 final class MessageOutput extends StreamedItem {
 
   /** Together with the blanks before it, so that the deltas add up to the text. */
@@ -34,7 +34,7 @@ final class MessageOutput extends StreamedItem {
     this.encoding = response.settings().encoding();
   }
 
-  /** Newer models say whether a message is the answer or only leads to one. */
+  /** Newer models report whether a message is the answer or only leads to one. */
   private static ObjectNode message(boolean last, SessionContext session) {
     ObjectNode message =
         Json.object()
@@ -76,10 +76,10 @@ final class MessageOutput extends StreamedItem {
             event(audible ? "response.output_audio_transcript.delta" : "response.output_text.delta")
                 .put("content_index", 0)
                 .put("delta", word));
-    return audible ? sound(word) : 0;
+    return audible ? sendAudio(word) : 0;
   }
 
-  private double sound(String word) {
+  private double sendAudio(String word) {
     byte[] audio = ToneEncoder.speak(word, encoding);
     item().clip(0, encoding).append(audio);
     double millis = encoding.millis(audio.length);

@@ -39,7 +39,7 @@ final class ResponseRun {
 
   /**
    * @param context the items that it answers
-   * @param onEnd told just before {@code response.done} is sent
+   * @param onEnd called just before {@code response.done} is sent
    */
   ResponseRun(
       ResponseSettings settings,
@@ -69,8 +69,8 @@ final class ResponseRun {
     return usage.outputTokens() > settings.tokenLimit();
   }
 
-  /** Whether anything could be heard of it. */
-  boolean heard() {
+  /** Whether it has any audio. */
+  boolean hasAudio() {
     return audioMillis() > 0;
   }
 
@@ -78,7 +78,7 @@ final class ResponseRun {
     return outputs.stream().mapToDouble(output -> output.item().audioMillis()).sum();
   }
 
-  /** Whether it leaves the next word to the user: it came to its end and calls nothing. */
+  /** Whether the user's turn is next: it came to its end and calls nothing. */
   boolean isReply() {
     return completed
         && outputs.stream().noneMatch(output -> output.item().type().equals("function_call"));
@@ -87,10 +87,10 @@ final class ResponseRun {
   void start() {
     send(describe("response.created", "in_progress", null));
     usage.read(settings, context);
-    CompletableFuture<?>[] hearing =
-        context.stream().map(ConversationItem::heard).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture<?>[] transcripts =
+        context.stream().map(ConversationItem::transcript).toArray(CompletableFuture<?>[]::new);
     var unused =
-        CompletableFuture.allOf(hearing)
+        CompletableFuture.allOf(transcripts)
             .whenComplete((none, problem) -> session.link().execute(this::think));
   }
 
@@ -127,7 +127,7 @@ final class ResponseRun {
     stream.advance();
   }
 
-  /** Tells the response what the client sent while it ran. */
+  /** Passes on what the client sent while the response ran. */
   void clientSent(JsonNode event) {
     if (stream == null) {
       clientEvents.add(event);

@@ -24,9 +24,9 @@ final class Responses {
   }
 
   /**
-   * Asks to be told when the conversation has a reply.
+   * Asks to be called when the conversation has a reply.
    *
-   * @param listener told how much audio was in it, in ms
+   * @param listener called with the length of its audio, in ms
    */
   void onReply(DoubleConsumer listener) {
     onReply = listener;
@@ -37,7 +37,7 @@ final class Responses {
     return active != null;
   }
 
-  /** Whether the assistant has been heard. */
+  /** Whether there has been audio of the assistant. */
   boolean spoken() {
     return spoken;
   }
@@ -144,7 +144,7 @@ final class Responses {
 
   private void ended(ResponseRun run) {
     running.remove(run.id());
-    spoken |= run.heard();
+    spoken |= run.hasAudio();
     if (active == run) {
       active = null;
       if (run.isReply()) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is known of a session before it begins.
+ * What is arranged for a session before it begins.
  *
- * @param transcriptionOnly whether it only writes down what it hears
+ * @param transcriptionOnly whether it only transcribes
  * @param settings what was arranged for it, checked, in the form of its dialect
  */
 public record SessionDraft(
@@ -36,7 +36,7 @@ public record SessionDraft(
   /**
    * The session as it will be.
    *
-   * @param expiresAt what is told as its end
+   * @param expiresAt when it is to end, as the client is told
    */
   public ObjectNode effective(String sessionId, Instant expiresAt) {
     return config(sessionId, expiresAt).echo();

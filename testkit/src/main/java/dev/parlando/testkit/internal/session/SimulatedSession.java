@@ -45,7 +45,7 @@ public final class SimulatedSession implements SessionLogic {
 
   @Override
   public void opened() {
-    // Before anything is sent: whoever has heard of the session may let time pass.
+    // Before anything is sent: an observer of the session may let time pass.
     link.later(setup.limit(), this::expire);
     if (setup.announced()) {
       tellConfig("created");
@@ -125,7 +125,7 @@ public final class SimulatedSession implements SessionLogic {
     tellConfig("updated");
   }
 
-  /** The beta has events of their own for sessions that only write down what they hear. */
+  /** The beta has events of their own for sessions that only transcribe. */
   private boolean usesBetaTranscription() {
     return session.config().transcriptionOnly() && setup.draft().dialect() == Dialect.BETA;
   }

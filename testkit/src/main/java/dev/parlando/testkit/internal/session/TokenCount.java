@@ -4,7 +4,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Counts tokens: four characters are one, as are 100 ms of audio heard and 50 ms spoken. */
+/**
+ * Counts tokens: four characters are one, as are 100 ms of input audio and 50 ms of output audio.
+ */
 final class TokenCount {
 
   private int inputText;
@@ -24,17 +26,17 @@ final class TokenCount {
       } else {
         inputAudio += (int) Math.ceil(item.audioMillis() / 100);
       }
-      inputText += tokens(words(item.node()));
+      inputText += tokens(text(item.node()));
     }
   }
 
-  private static String words(JsonNode item) {
-    StringBuilder words = new StringBuilder();
-    words.append(Json.text(item, "arguments")).append(Json.text(item, "output"));
+  private static String text(JsonNode item) {
+    StringBuilder text = new StringBuilder();
+    text.append(Json.text(item, "arguments")).append(Json.text(item, "output"));
     for (JsonNode part : item.path("content")) {
-      words.append(Json.text(part, "text")).append(Json.text(part, "transcript"));
+      text.append(Json.text(part, "text")).append(Json.text(part, "transcript"));
     }
-    return words.toString();
+    return text.toString();
   }
 
   void wrote(String text) {

@@ -6,7 +6,7 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
-/** One WebSocket as Jetty sees it; only passes on what it is told. */
+/** One WebSocket as Jetty sees it; only passes on what arrives. */
 @SuppressWarnings("exports") // nobody but Jetty uses it
 public final class RealtimeSocket implements Session.Listener {
 
@@ -67,7 +67,7 @@ public final class RealtimeSocket implements Session.Listener {
     demand();
   }
 
-  /** Every error is followed by a close, which tells the session. */
+  /** Every error is followed by a close, which ends the session. */
   @Override
   public void onWebSocketError(Throwable cause) {}
 

@@ -1,6 +1,6 @@
 package dev.parlando.testkit.internal.socket;
 
-/** Is told what arrives on a socket, on Jetty's threads, which it must not hold up. */
+/** Called with what arrives on a socket, on Jetty's threads, which it must not hold up. */
 public interface SocketListener {
 
   /** A text message came. */

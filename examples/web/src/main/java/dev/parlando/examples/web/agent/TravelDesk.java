@@ -123,14 +123,14 @@ public final class TravelDesk {
    * @param guests how many will come
    * @param time when, as hh:mm
    * @param seating where they want to sit
-   * @param wishes anything else that the guest asks for
+   * @param requests anything else that the guest asks for
    */
   record TableRequest(
       @NotBlank @Size(max = 40) String name,
       @Min(1) @Max(8) int guests,
       @Pattern(regexp = "[0-2][0-9]:[0-5][0-9]") String time,
       Optional<Seating> seating,
-      Optional<List<String>> wishes) {}
+      Optional<List<String>> requests) {}
 
   /** Where tables are. */
   enum Seating {

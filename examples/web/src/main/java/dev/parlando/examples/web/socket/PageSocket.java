@@ -6,10 +6,12 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
-/** One WebSocket of a page; only passes on what it is told. */
+/** One WebSocket of a page; only passes on what arrives. */
 public final class PageSocket implements Session.Listener.AutoDemanding {
 
-  /** Told what arrives, one call at a time, on Jetty's threads, which it must not hold up. */
+  /**
+   * Called with what arrives, one call at a time, on Jetty's threads, which it must not hold up.
+   */
   public interface Listener {
 
     /** A text message came. */
@@ -56,7 +58,7 @@ public final class PageSocket implements Session.Listener.AutoDemanding {
     }
   }
 
-  /** Every error is followed by a close, which tells the listener. */
+  /** Every error is followed by a close, which the listener gets. */
   @Override
   public void onWebSocketError(Throwable cause) {}
 
