@@ -239,7 +239,7 @@ class ConnectionOverSocketTest {
             .corrupt(
                 "{\"type\":\"conversation.item.input_audio_transcription.failed\",\"event_id\":\"e\",\"item_id\":\"i\",\"content_index\":0,\"error\":{\"code\":\"DeploymentNotFound\",\"message\":\"No"
                     + " such deployment.\"}}"));
-    fixture.script.hears("Hello.");
+    fixture.script.transcribes("Hello.");
     fixture.model(Reply.saying("Hello."));
     VoiceSession session = fixture.connect();
     session.appendAudio(ToneSpeech.pcm16("Hello."));

@@ -280,7 +280,7 @@ class RepliesOverSocketTest {
 
   @Test
   void r51_aReplyToOutputsIsNotSentOverTheUserWhoSpeaks() throws Exception {
-    fixture.script.hears("Never mind.");
+    fixture.script.transcribes("Never mind.");
     fixture.model(Reply.calling("pass", "{\"gate\":\"a\"}")).model(Reply.saying("As you like."));
     VoiceSession session = fixture.connect();
     session.sendText("Pass the gate.");
