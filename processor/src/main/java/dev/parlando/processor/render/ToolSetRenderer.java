@@ -26,8 +26,8 @@ public final class ToolSetRenderer {
   private final DefinitionsRenderer schemas;
   private final ClassName generated;
   private final ClassName agent;
-  private final Names names = new Names();
-  private final Constants constants = new Constants(names);
+  private final Names names;
+  private final Constants constants;
 
   /** Renders one class's tools. */
   public ToolSetRenderer(ToolSetModel model, DefinitionsRenderer schemas) {
@@ -35,6 +35,8 @@ public final class ToolSetRenderer {
     this.schemas = schemas;
     this.generated = TypeNames.raw(model.generated());
     this.agent = TypeNames.raw(model.agent());
+    this.names = new Names(model);
+    this.constants = new Constants(names);
   }
 
   /** The source text. */
@@ -56,12 +58,14 @@ public final class ToolSetRenderer {
     model.profile().ifPresent(profile -> type.addField(profile(profile)));
     type.addField(definitions());
     constants.fields().forEach(type::addField);
-    type.addField(FieldSpec.builder(agent, "agent", Modifier.PRIVATE, Modifier.FINAL).build());
+    type.addField(
+        FieldSpec.builder(agent, names.agent(), Modifier.PRIVATE, Modifier.FINAL).build());
     type.addMethod(constructor());
     model
         .profile()
-        .ifPresent(profile -> type.addMethod(getter("agent", TypeNames.AGENT_PROFILE, "AGENT")));
-    type.addMethod(getter("definitions", listOfDefinitions(), "DEFINITIONS"));
+        .ifPresent(
+            profile -> type.addMethod(getter("agent", TypeNames.AGENT_PROFILE, names.profile())));
+    type.addMethod(getter("definitions", listOfDefinitions(), names.definitions()));
     masked.ifPresent(type::addMethod);
     type.addMethod(prepare());
     type.addMethods(invocations).addMethods(decoders).addMethods(encoders);
@@ -113,7 +117,8 @@ public final class ToolSetRenderer {
         .addAnnotation(suppressions())
         .addModifiers(visibility())
         .addModifiers(Modifier.FINAL)
-        .addSuperinterface(TypeNames.TOOL_SET);
+        .addSuperinterface(TypeNames.TOOL_SET)
+        .alwaysQualify(names.packageRoots());
   }
 
   /** What compilers may find in this class is not what its user can mend. */
@@ -135,8 +140,8 @@ public final class ToolSetRenderer {
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  private static FieldSpec profile(ToolSetModel.ProfileModel profile) {
-    return constant(TypeNames.AGENT_PROFILE, "AGENT")
+  private FieldSpec profile(ToolSetModel.ProfileModel profile) {
+    return constant(TypeNames.AGENT_PROFILE, names.profile())
         .initializer(
             "new $T(\n$>$>$L,\n$L,\n$L$<$<)",
             TypeNames.AGENT_PROFILE,
@@ -151,7 +156,7 @@ public final class ToolSetRenderer {
         model.tools().stream()
             .map(tool -> definition(tool, schemas.schema(tool)))
             .collect(CodeBlock.joining(",\n"));
-    return constant(listOfDefinitions(), "DEFINITIONS")
+    return constant(listOfDefinitions(), names.definitions())
         .initializer(
             model.tools().isEmpty() ? "$T.of($L)" : "$T.of(\n$>$>$L$<$<)", List.class, definitions)
         .build();
@@ -186,7 +191,8 @@ public final class ToolSetRenderer {
         .addJavadoc("@param agent runs the tools\n")
         .addModifiers(visibility())
         .addParameter(agent, "agent")
-        .addStatement("this.agent = $T.requireNonNull(agent, $S)", Objects.class, "agent")
+        .addStatement(
+            "this.$L = $T.requireNonNull(agent, $S)", names.agent(), Objects.class, "agent")
         .build();
   }
 
@@ -226,9 +232,9 @@ public final class ToolSetRenderer {
   }
 
   /** Plain parameters on their way to the call. A class, since javac can't read back records. */
-  private static TypeSpec holder(RecordModel arguments) {
+  private TypeSpec holder(RecordModel arguments) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(arguments.javaType().simpleName())
+        TypeSpec.classBuilder((ClassName) names.type(arguments))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (PropertyModel property : arguments.properties()) {
