@@ -67,7 +67,7 @@ final class JacksonNames {
   }
 
   static boolean isValue(Lang lang, RecordComponentElement component) {
-    return Annotations.of(lang, component, component.getAccessor())
+    return Annotations.of(lang, component, Lang.accessor(component))
         .find(PACKAGE + "JsonValue")
         .filter(it -> it.flag("value"))
         .isPresent();

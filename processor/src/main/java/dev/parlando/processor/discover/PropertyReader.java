@@ -42,7 +42,7 @@ final class PropertyReader {
     TypeMirror bound = reading.lang().typeOf(field, (DeclaredType) owner.type());
     TypeTree tree = TypeTree.member(reading.lang(), declared, bound, owner.arguments());
     Annotations annotations =
-        Annotations.of(reading.lang(), field, component, component.getAccessor())
+        Annotations.of(reading.lang(), field, component, Lang.accessor(component))
             .and(tree.annotations().stream().toList());
     return read(name, tree, annotations, facts.member(name), place.at(field, name));
   }
