@@ -97,15 +97,12 @@ final class EncoderRenderer {
     CodeBlock.Builder code = CodeBlock.builder();
     for (UnionModel.Variant variant : model.variants()) {
       DeclaredModel type = types.get(variant.type());
-      CodeBlock test = CodeBlock.of("value instanceof $T each", TypeNames.of(type.javaType()));
-      if (code.isEmpty()) {
-        code.beginControlFlow("if ($L)", test);
-      } else {
-        code.nextControlFlow("else if ($L)", test);
-      }
-      code.addStatement("$L(out, each)", names.writer(type));
+      // No chain of else, which is as deep for a compiler as it is long.
+      code.beginControlFlow("if (value instanceof $T each)", TypeNames.of(type.javaType()))
+          .addStatement("$L(out, each)", names.writer(type))
+          .addStatement("return")
+          .endControlFlow();
     }
-    code.endControlFlow();
     return method(model).addCode(code.build()).build();
   }
 

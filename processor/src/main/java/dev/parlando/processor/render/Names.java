@@ -160,6 +160,16 @@ final class Names {
     return member(key, upperSnake(name));
   }
 
+  /** The method that makes a constant. */
+  String maker(String constant) {
+    return member("make " + constant, "make" + constant);
+  }
+
+  /** One of the methods that share what is too much for one; the first has the name as it is. */
+  String part(String method, int index) {
+    return member("part " + method + " " + index, method + (index + 1));
+  }
+
   private String member(String key, String wanted) {
     return byKey.computeIfAbsent(key, k -> members.newName(wanted));
   }

@@ -108,6 +108,11 @@ public record Tools(ToolSet set, ArgumentOptions options, List<Repair> repairs) 
     return result(name, arguments).output();
   }
 
+  /** What may be shown of a call's arguments. */
+  public String masked(String name, String arguments) {
+    return set.masked(new ToolCall("call_1", name, arguments));
+  }
+
   /** Why a tool's arguments are refused, as {@code path: message}; empty if they aren't. */
   public List<String> violations(String name, String arguments) {
     try {
