@@ -74,7 +74,7 @@ final class EncoderRenderer {
     if (property.wrapping() == Wrapping.NONE) {
       if (type.javaType() instanceof JavaType.Primitive && !WriteExpressions.isPlain(type)) {
         return code.addStatement("out.name($L)", name)
-            .addStatement("$L", expressions.write(type, "out", value))
+            .addStatement("$L", expressions.render(type, "out", value))
             .build();
       }
     } else if (property.wrapping() == Wrapping.OPTIONAL) {
@@ -108,7 +108,7 @@ final class EncoderRenderer {
 
   private MethodSpec wrapper(WrapperModel model) {
     String value = "value." + model.accessor() + "()";
-    CodeBlock write = expressions.write(model.value().type(), "out", value);
+    CodeBlock write = expressions.render(model.value().type(), "out", value);
     return method(model).addStatement("$L", write).build();
   }
 }
