@@ -46,7 +46,7 @@ public record Tools(ToolSet set, ArgumentOptions options, List<Repair> repairs) 
       constructor.setAccessible(true);
       return new Tools((ToolSet) constructor.newInstance(agentConstructor.newInstance()));
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(agent, e);
     }
   }
 

@@ -3,13 +3,11 @@ package dev.parlando.processor.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.parlando.processor.compiling.Compilation;
 import dev.parlando.processor.compiling.Compiled;
 import dev.parlando.processor.compiling.Compilers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,13 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CorpusTest {
 
-  private static final Path HOME =
-      Path.of("src", "test", "resources", "dev", "parlando", "processor", "corpus");
   private static final String DEFINITIONS = "META-INF/parlando/tools/";
 
   /** What the compiler of the JDK in use makes of the corpus. */
   private static final Map<String, String> REFERENCE =
-      Compilers.all().get("javac").apply(corpus()).orFail().generated();
+      Compilers.all().get("javac").apply(Corpus.all()).orFail().generated();
 
   static Stream<String> compilers() {
     return Compilers.all().keySet().stream();
@@ -40,7 +36,7 @@ final class CorpusTest {
   @ParameterizedTest
   @MethodSource("compilers")
   void everyCompilerMakesTheSameBytes(String compiler) {
-    Compiled compiled = Compilers.all().get(compiler).apply(corpus());
+    Compiled compiled = Compilers.all().get(compiler).apply(Corpus.all());
 
     Map<String, String> generated = compiled.orFail().generated();
     assertThat(generated.keySet()).isEqualTo(REFERENCE.keySet());
@@ -94,21 +90,8 @@ final class CorpusTest {
 
   private static Path golden(String definitions) {
     int dot = definitions.lastIndexOf('.', definitions.length() - ".json".length() - 1);
-    return HOME.resolve(definitions.substring(0, dot).replace('.', '/'))
+    return Corpus.HOME
+        .resolve(definitions.substring(0, dot).replace('.', '/'))
         .resolve(definitions.substring(dot + 1));
-  }
-
-  private static Compilation corpus() {
-    try (Stream<Path> files = Files.walk(HOME)) {
-      List<Path> sources =
-          files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-      String[] texts = new String[sources.size()];
-      for (int i = 0; i < texts.length; i++) {
-        texts[i] = Files.readString(sources.get(i));
-      }
-      return Compilation.of(texts).options("-parameters");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }
