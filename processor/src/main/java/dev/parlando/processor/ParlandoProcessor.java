@@ -9,6 +9,7 @@ import dev.parlando.processor.discover.Lang;
 import dev.parlando.processor.discover.Sources;
 import dev.parlando.processor.discover.ToolSetReader;
 import dev.parlando.processor.discover.UnresolvedTypeException;
+import dev.parlando.processor.model.AnnotationNames;
 import dev.parlando.processor.model.Origin;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.render.DefinitionsRenderer;
@@ -47,18 +48,15 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({
-  ParlandoProcessor.TOOL,
-  ParlandoProcessor.VOICE_AGENT,
-  "dev.parlando.DefaultValue",
-  "dev.parlando.Describe",
-  "dev.parlando.Generated",
-  "dev.parlando.Sensitive"
+  AnnotationNames.TOOL,
+  AnnotationNames.VOICE_AGENT,
+  AnnotationNames.DEFAULT_VALUE,
+  AnnotationNames.DESCRIBE,
+  AnnotationNames.GENERATED,
+  AnnotationNames.SENSITIVE
 })
 @SupportedOptions({ParlandoProcessor.DEBUG, ParlandoProcessor.TARGETS})
 public final class ParlandoProcessor extends AbstractProcessor {
-
-  static final String TOOL = "dev.parlando.Tool";
-  static final String VOICE_AGENT = "dev.parlando.VoiceAgent";
 
   /** With this option, the stack trace of a failure of the processor itself is printed. */
   static final String DEBUG = "parlando.debug";
@@ -95,7 +93,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
     waiting.clear();
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
-      if (name.equals(TOOL) || name.equals(VOICE_AGENT)) {
+      if (name.equals(AnnotationNames.TOOL) || name.equals(AnnotationNames.VOICE_AGENT)) {
         for (Element each : round.getElementsAnnotatedWith(annotation)) {
           TypeElement agent = agent(each);
           agents.put(ClassName.of(agent, processingEnv.getElementUtils()), agent);

@@ -124,7 +124,7 @@ public enum Problem {
 
   // Agents
 
-  /** The instructions tell of a tool that is not there. */
+  /** The instructions mention a tool that is not there. */
   UNKNOWN_TOOL_MENTIONED(Severity.WARNING, "the instructions mention %s, which is no tool. %s"),
 
   // Servers

@@ -18,6 +18,7 @@ final class Advice {
     add("tools.jackson.databind.JsonNode", "com.fasterxml.jackson.core.TreeNode");
     add("tools.jackson.databind.JsonNode", "com.google.gson.JsonElement", "org.json.JSONObject");
     add("tools.jackson.databind.JsonNode", "jakarta.json.JsonValue", "javax.json.JsonValue");
+    add("a function that does not suspend", "kotlin.coroutines.Continuation");
     add("int", "java.util.concurrent.atomic.AtomicInteger");
     add("long", "java.util.concurrent.atomic.AtomicLong");
     add("boolean", "java.util.concurrent.atomic.AtomicBoolean");
@@ -59,8 +60,17 @@ final class Advice {
         return "Use " + each.getValue() + ".";
       }
     }
+    if (isKotlin(type)) {
+      return "Take its properties as parameters of the function, or write a record in Java: of a"
+          + " Kotlin class, also with @JvmRecord, a processor sees no record.";
+    }
     return type.getKind() == ElementKind.INTERFACE
         ? "Use a record, or a sealed interface of records."
         : "Use a record.";
+  }
+
+  private static boolean isKotlin(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .anyMatch(it -> Reading.isNamed(it.getAnnotationType(), "kotlin.Metadata"));
   }
 }

@@ -93,7 +93,7 @@ final class Docs {
   /** Whether annotations describe every component, so that no Javadoc is missed. */
   private boolean isDescribed(TypeElement type) {
     return type.getRecordComponents().stream()
-        .map(component -> Annotations.of(lang, component, component.getAccessor()))
+        .map(component -> Annotations.of(lang, component, Lang.accessor(component)))
         .allMatch(annotations -> !JacksonNames.propertyDescription(annotations, "").isEmpty());
   }
 

@@ -1,6 +1,7 @@
 package dev.parlando.processor.discover;
 
 import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.model.AnnotationNames;
 import dev.parlando.processor.model.DatePattern;
 import dev.parlando.processor.model.TextKind;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class JacksonNames {
   }
 
   static boolean isValue(Lang lang, RecordComponentElement component) {
-    return Annotations.of(lang, component, component.getAccessor())
+    return Annotations.of(lang, component, Lang.accessor(component))
         .find(PACKAGE + "JsonValue")
         .filter(it -> it.flag("value"))
         .isPresent();
@@ -86,7 +87,7 @@ final class JacksonNames {
 
   private static String description(Annotations annotations, String jacksonName, String doc) {
     return annotations
-        .find("dev.parlando.Describe")
+        .find(AnnotationNames.DESCRIBE)
         .or(() -> annotations.find(PACKAGE + jacksonName))
         .map(annotation -> annotation.text("value"))
         .orElse(doc);

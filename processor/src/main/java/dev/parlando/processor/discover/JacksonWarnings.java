@@ -96,7 +96,7 @@ final class JacksonWarnings {
     Annotations annotations = Annotations.of(reading.lang(), member);
     List<? extends RecordComponentElement> components = components(type);
     ofValue(annotations, advice, place);
-    boolean isAccessor = components.stream().anyMatch(it -> member.equals(it.getAccessor()));
+    boolean isAccessor = components.stream().anyMatch(it -> member.equals(Lang.accessor(it)));
     if (isAccessor) {
       return;
     }
@@ -142,7 +142,7 @@ final class JacksonWarnings {
           Annotations.of(
               reading.lang(),
               component,
-              component.getAccessor(),
+              Lang.accessor(component),
               PropertyReader.field(type, component.getSimpleName().toString()));
       of(Annotations.of(reading.lang(), parameter).without(same), Target.OTHER, place);
     }

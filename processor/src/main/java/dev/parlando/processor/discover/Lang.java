@@ -7,11 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -54,6 +58,18 @@ public record Lang(Elements elements, Types types, Set<String> sourceTypes) {
             ? elements.getTypeElement(element.getQualifiedName())
             : elements.getTypeElement(module, element.getQualifiedName());
     return declared == null ? element : declared;
+  }
+
+  /**
+   * The accessor of a component. Looked up by its name: the compilers of Eclipse from 2025-06 to
+   * 2025-12 return null for {@link RecordComponentElement#getAccessor}.
+   */
+  static ExecutableElement accessor(RecordComponentElement component) {
+    Name name = component.getSimpleName();
+    return ElementFilter.methodsIn(typeAround(component).getEnclosedElements()).stream()
+        .filter(method -> method.getParameters().isEmpty() && method.getSimpleName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A type and the types around it, from the inside out. */

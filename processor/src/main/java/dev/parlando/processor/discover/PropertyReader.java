@@ -1,6 +1,7 @@
 package dev.parlando.processor.discover;
 
 import dev.parlando.processor.diagnostic.Problem;
+import dev.parlando.processor.model.AnnotationNames;
 import dev.parlando.processor.model.ConstraintModel;
 import dev.parlando.processor.model.JavaType;
 import dev.parlando.processor.model.PropertyModel;
@@ -42,7 +43,7 @@ final class PropertyReader {
     TypeMirror bound = reading.lang().typeOf(field, (DeclaredType) owner.type());
     TypeTree tree = TypeTree.member(reading.lang(), declared, bound, owner.arguments());
     Annotations annotations =
-        Annotations.of(reading.lang(), field, component, component.getAccessor())
+        Annotations.of(reading.lang(), field, component, Lang.accessor(component))
             .and(tree.annotations().stream().toList());
     return read(name, tree, annotations, facts.member(name), place.at(field, name));
   }
@@ -87,11 +88,11 @@ final class PropertyReader {
     reading.jacksonWarnings().of(annotations, JacksonWarnings.Target.PROPERTY, place);
     TypeReader.Wrapped wrapped = TypeReader.Wrapped.of(type);
     Optional<String> defaultValue =
-        annotations.find("dev.parlando.DefaultValue").map(value -> value.text("value"));
+        annotations.find(AnnotationNames.DEFAULT_VALUE).map(value -> value.text("value"));
     Optional<String> hiddenBy = JacksonNames.hiddenBy(annotations, reading.isForResults());
     ValueModel value = value(wrapped, annotations, place);
     boolean sensitive =
-        annotations.has("dev.parlando.Sensitive") || reading.isSensitive(value.type());
+        annotations.has(AnnotationNames.SENSITIVE) || reading.isSensitive(value.type());
     PropertyModel property =
         new PropertyModel(
             javaName,

@@ -81,7 +81,7 @@ final class RecordReader {
         new ArrayList<>(reading.constraints(Annotations.of(reading.lang(), type), place.on(type)));
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       boolean isAccessor =
-          type.getRecordComponents().stream().anyMatch(it -> method.equals(it.getAccessor()));
+          type.getRecordComponents().stream().anyMatch(it -> method.equals(Lang.accessor(it)));
       if (!isAccessor) {
         Annotations annotations = Annotations.of(reading.lang(), method);
         for (ConstraintModel each : reading.constraints(annotations, place.on(method))) {

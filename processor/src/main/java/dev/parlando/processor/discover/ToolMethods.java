@@ -1,5 +1,6 @@
 package dev.parlando.processor.discover;
 
+import dev.parlando.processor.model.AnnotationNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,9 +20,6 @@ import javax.lang.model.util.ElementFilter;
 
 /** Finds the annotated methods of a class: first those it inherits, then its own. */
 final class ToolMethods {
-
-  static final String TOOL = "dev.parlando.Tool";
-  static final String VOICE_AGENT = "dev.parlando.VoiceAgent";
 
   private final Lang lang;
   private final Docs docs;
@@ -107,7 +105,7 @@ final class ToolMethods {
   /** The annotated methods that stand in a type. */
   static List<ExecutableElement> declaredIn(TypeElement type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> hasAnnotation(method, TOOL))
+        .filter(method -> hasAnnotation(method, AnnotationNames.TOOL))
         .toList();
   }
 
@@ -125,7 +123,8 @@ final class ToolMethods {
         return Optional.of(supertype);
       }
       // The class that is generated for a supertype takes this one too.
-      boolean isAgent = !isTemplate && (hasTools || hasAnnotation(supertype, VOICE_AGENT));
+      boolean isAgent =
+          !isTemplate && (hasTools || hasAnnotation(supertype, AnnotationNames.VOICE_AGENT));
       Optional<TypeElement> above = isAgent ? Optional.empty() : templateOf(lang, supertype);
       if (above.isPresent()) {
         return above;

@@ -2,6 +2,7 @@ package dev.parlando.processor.discover;
 
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.diagnostic.Report;
+import dev.parlando.processor.model.AnnotationNames;
 import dev.parlando.processor.model.JavaType.ClassType;
 import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
@@ -54,7 +55,7 @@ final class ToolReader {
     Element subject = lang.isSource(method) ? method : agent;
     Place place = Place.of(subject, JavaTypes.of(owner).nestedName() + "." + name);
     Annotations annotations = Annotations.of(lang, method);
-    Annotation tool = annotations.find(ToolMethods.TOOL).orElseThrow();
+    Annotation tool = annotations.find(AnnotationNames.TOOL).orElseThrow();
     MethodFacts facts = arguments.docs().of(method, agent);
     String description = description(tool, annotations, facts);
     if (isLost(method, description, place)) {
@@ -128,7 +129,7 @@ final class ToolReader {
         tool.text("effect"),
         limit(tool, "timeoutMillis", 0, place),
         tool.flag("sequential"),
-        annotations.has("dev.parlando.Sensitive"),
+        annotations.has(AnnotationNames.SENSITIVE),
         limit(tool, "maxConcurrent", 0, place),
         limit(tool, "maxCorrections", -1, place),
         limit(tool, "maxOutputChars", 0, place),

@@ -2,6 +2,7 @@ package dev.parlando.processor.discover;
 
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.diagnostic.Report;
+import dev.parlando.processor.model.AnnotationNames;
 import dev.parlando.processor.model.JavaType.ClassType;
 import dev.parlando.processor.model.Origin;
 import dev.parlando.processor.model.ToolModel;
@@ -108,7 +109,7 @@ public final class ToolSetReader {
   /** Whether a class was made by this processor. */
   public static boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> Reading.isNamed(mirror.getAnnotationType(), "dev.parlando.Generated"));
+        .anyMatch(mirror -> Reading.isNamed(mirror.getAnnotationType(), AnnotationNames.GENERATED));
   }
 
   /** The place of a class. */
@@ -144,7 +145,7 @@ public final class ToolSetReader {
 
   private Optional<ProfileModel> profile(TypeElement agent, Place place) {
     return Annotations.of(lang, agent)
-        .find(ToolMethods.VOICE_AGENT)
+        .find(AnnotationNames.VOICE_AGENT)
         .map(
             it ->
                 new ProfileModel(

@@ -18,22 +18,22 @@ public final class JsonText {
   /** All on one line, without spaces. */
   public static String compact(Object value) {
     JsonText json = new JsonText(false);
-    json.write(value, 0);
+    json.render(value, 0);
     return json.text.toString();
   }
 
   /** Indented by two spaces, with a newline at the end. */
   public static String pretty(Object value) {
     JsonText json = new JsonText(true);
-    json.write(value, 0);
+    json.render(value, 0);
     return json.text.append('\n').toString();
   }
 
-  private void write(Object value, int depth) {
+  private void render(Object value, int depth) {
     if (value instanceof Map<?, ?> map) {
-      writeObject(map, depth);
+      object(map, depth);
     } else if (value instanceof List<?> list) {
-      writeArray(list, depth);
+      array(list, depth);
     } else if (value instanceof String string) {
       quote(string);
     } else if (value instanceof BigDecimal number) {
@@ -49,14 +49,14 @@ public final class JsonText {
     return Math.abs(stripped.scale()) <= 40 ? stripped.toPlainString() : stripped.toString();
   }
 
-  private void writeObject(Map<?, ?> map, int depth) {
+  private void object(Map<?, ?> map, int depth) {
     text.append('{');
     for (Iterator<? extends Map.Entry<?, ?>> it = map.entrySet().iterator(); it.hasNext(); ) {
       Map.Entry<?, ?> entry = it.next();
       newLine(depth + 1);
       quote(String.valueOf(entry.getKey()));
       text.append(pretty ? ": " : ":");
-      write(entry.getValue(), depth + 1);
+      render(entry.getValue(), depth + 1);
       if (it.hasNext()) {
         text.append(',');
       }
@@ -67,11 +67,11 @@ public final class JsonText {
     text.append('}');
   }
 
-  private void writeArray(List<?> list, int depth) {
+  private void array(List<?> list, int depth) {
     text.append('[');
     for (Iterator<?> it = list.iterator(); it.hasNext(); ) {
       newLine(depth + 1);
-      write(it.next(), depth + 1);
+      render(it.next(), depth + 1);
       if (it.hasNext()) {
         text.append(',');
       }

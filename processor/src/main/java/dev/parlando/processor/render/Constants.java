@@ -3,6 +3,7 @@ package dev.parlando.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parlando.processor.model.ConstraintModel.Regex;
@@ -21,34 +22,101 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
-/** The constants that generated methods share; each is made when it is first asked for. */
+/**
+ * The constants that generated methods share; each is made when it is first asked for.
+ *
+ * <p>All initializers of a class are one method for the JVM, whose size is limited, and each is one
+ * expression for a compiler, whose depth is: what is large is made in a method of its own.
+ */
 final class Constants {
+
+  /** As many constants as one class has without a thought for the size of its initializer. */
+  private static final int MANY = 200;
 
   private final Names names;
   private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+  private final Map<String, MethodSpec> makers = new LinkedHashMap<>();
 
   Constants(Names names) {
     this.names = names;
   }
 
-  Iterable<FieldSpec> fields() {
-    return fields.values();
+  /** The constants; ask when all have been asked for. */
+  List<FieldSpec> fields() {
+    if (fields.size() > MANY) {
+      for (FieldSpec field : List.copyOf(fields.values())) {
+        if (!makers.containsKey(field.name())) {
+          CodeBlock code =
+              CodeBlock.builder().addStatement("return $L", field.initializer()).build();
+          make(field.name(), field.type(), code);
+        }
+      }
+    }
+    return List.copyOf(fields.values());
+  }
+
+  /** The methods that make constants; ask after the constants. */
+  Iterable<MethodSpec> makers() {
+    return makers.values();
+  }
+
+  /** Has a constant made by a method. */
+  private String make(String name, TypeName type, CodeBlock code) {
+    String maker = names.maker(name);
+    makers.put(
+        name,
+        MethodSpec.methodBuilder(maker)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(type)
+            .addCode(code)
+            .build());
+    fields.put(name, field(name, type, CodeBlock.of("$L()", maker)));
+    return name;
   }
 
   /** The names of an enum's constants. */
   String enumNames(EnumModel model) {
     String name = names.constant("enum " + model.id(), model);
     TypeName type = TypeNames.of(model.javaType());
+    TypeName constantType = ParameterizedTypeName.get(TypeNames.ENUM_NAMES, type);
+    if (fields.containsKey(name)) {
+      return name;
+    }
+    if (model.constants().size() > MANY) {
+      return make(name, constantType, manyNames(model, type));
+    }
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.<$T>builder()\n$>$>", TypeNames.ENUM_NAMES, type);
     for (EnumModel.Constant constant : model.constants()) {
-      code.add(".name($L, $T.$L", Literals.quoted(constant.name()), type, constant.javaName());
-      constant.aliases().forEach(alias -> code.add(", $L", Literals.quoted(alias)));
-      code.add(")\n");
+      code.add("$L\n", name(constant, type));
     }
     model.unknown().ifPresent(unknown -> code.add(".unknown($T.$L)\n", type, unknown));
     code.add(".build()$<$<");
-    return add(name, ParameterizedTypeName.get(TypeNames.ENUM_NAMES, type), code.build());
+    return add(name, constantType, code.build());
+  }
+
+  private static CodeBlock name(EnumModel.Constant constant, TypeName type) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(".name($L, $T.$L", Literals.quoted(constant.name()), type, constant.javaName());
+    constant.aliases().forEach(alias -> code.add(", $L", Literals.quoted(alias)));
+    return code.add(")").build();
+  }
+
+  private CodeBlock manyNames(EnumModel model, TypeName type) {
+    String builder = names.locals().newName("names");
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement(
+        "$T $L = $T.builder()",
+        ParameterizedTypeName.get(TypeNames.ENUM_NAMES.nestedClass("Builder"), type),
+        builder,
+        TypeNames.ENUM_NAMES);
+    for (EnumModel.Constant constant : model.constants()) {
+      code.addStatement("$L$L", builder, name(constant, type));
+    }
+    model
+        .unknown()
+        .ifPresent(unknown -> code.addStatement("$L.unknown($T.$L)", builder, type, unknown));
+    return code.addStatement("return $L.build()", builder).build();
   }
 
   /** The properties of a record. */
@@ -122,12 +190,13 @@ final class Constants {
   }
 
   private String add(String name, TypeName type, CodeBlock value) {
-    fields.computeIfAbsent(
-        name,
-        key ->
-            FieldSpec.builder(type, key, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
-                .build());
+    fields.computeIfAbsent(name, key -> field(key, type, value));
     return name;
+  }
+
+  private static FieldSpec field(String name, TypeName type, CodeBlock value) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
   }
 }

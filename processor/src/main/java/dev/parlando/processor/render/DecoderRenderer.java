@@ -56,22 +56,22 @@ final class DecoderRenderer {
     return methods;
   }
 
-  private MethodSpec.Builder method(DeclaredModel model) {
+  private MethodSpec.Builder method(DeclaredModel model, String in) {
     return MethodSpec.methodBuilder(names.reader(model))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(TypeNames.of(model.javaType()))
-        .addParameter(TypeNames.ARGUMENT_READER, "in");
+        .returns(names.type(model))
+        .addParameter(TypeNames.ARGUMENT_READER, in);
   }
 
   private MethodSpec object(RecordModel model) {
     CodeBlock.Builder code = CodeBlock.builder();
-    NameAllocator locals = new NameAllocator();
-    locals.newName("in");
+    NameAllocator locals = names.locals();
+    String in = locals.newName("in");
     // By name, as the hash of a whole model would be one of everything in it.
-    model.properties().forEach(it -> locals.newName(it.javaName(), it.javaName()));
+    model.properties().forEach(it -> locals.newName(Names.local(it), it.javaName()));
     String name = locals.newName("name");
     String value = locals.newName("value");
-    code.beginControlFlow("if (!in.beginObject($L))", constants.shape(model))
+    code.beginControlFlow("if (!$L.beginObject($L))", in, constants.shape(model))
         .addStatement("return null")
         .endControlFlow();
     for (PropertyModel property : model.properties()) {
@@ -79,21 +79,24 @@ final class DecoderRenderer {
       code.addStatement("$T $L = $L", type, locals.get(property.javaName()), initial(property));
     }
     if (model.visibleProperties().isEmpty()) {
-      code.addStatement("in.nextName()");
+      code.addStatement("$L.nextName()", in);
     } else {
       code.beginControlFlow(
-          "for ($2T $1L = in.nextName(); $1L != null; $1L = in.nextName())", name, String.class);
+          "for ($2T $1L = $3L.nextName(); $1L != null; $1L = $3L.nextName())",
+          name,
+          String.class,
+          in);
       code.beginControlFlow("switch ($L)", name);
-      model.visibleProperties().forEach(each -> code.add(property(each, locals, value)));
+      model.visibleProperties().forEach(each -> code.add(property(each, locals, in, value)));
       code.endControlFlow().endControlFlow();
     }
     CodeBlock arguments =
         model.properties().stream()
             .map(property -> CodeBlock.of("$L", locals.get(property.javaName())))
             .collect(CodeBlock.joining(",$W"));
-    TypeName type = TypeNames.of(model.javaType());
-    code.add("return in.endObject()\n$>$>? new $T($L)\n: null;\n$<$<", type, arguments);
-    return method(model).addCode(code.build()).build();
+    code.add(
+        "return $L.endObject()\n$>$>? new $T($L)\n: null;\n$<$<", in, names.type(model), arguments);
+    return method(model, in).addCode(code.build()).build();
   }
 
   /** What a property is until the model sets it. */
@@ -118,11 +121,12 @@ final class DecoderRenderer {
     return type.equals(TypeName.BOOLEAN) ? "false" : "0";
   }
 
-  private CodeBlock property(PropertyModel property, NameAllocator locals, String unwrapped) {
+  private CodeBlock property(
+      PropertyModel property, NameAllocator locals, String in, String unwrapped) {
     String local = locals.get(property.javaName());
     ValueModel value = property.value();
     CodeBlock name = Literals.quoted(property.name());
-    CodeBlock read = expressions.read(value.type(), "in", locals);
+    CodeBlock read = expressions.read(value.type(), in, locals);
     if (!checks.any(value)) {
       return CodeBlock.builder()
           .add("case $L -> $L = $L;\n", name, local, wrap(property, read))
@@ -132,10 +136,10 @@ final class DecoderRenderer {
     code.beginControlFlow("case $L ->", name);
     if (property.wrapping() == Wrapping.NONE) {
       code.add("$L = $L;\n", local, read);
-      code.add(checks.statements(value, "in", local, property.javaName()));
+      code.add(checks.statements(value, in, local, property.javaName()));
     } else {
       code.add("$T $L = $L;\n", ReadExpressions.localType(value.type()), unwrapped, read);
-      code.add(checks.statements(value, "in", unwrapped, property.javaName()));
+      code.add(checks.statements(value, in, unwrapped, property.javaName()));
       code.add("$L = $L;\n", local, wrap(property, CodeBlock.of("$L", unwrapped)));
     }
     return code.endControlFlow().build();
@@ -166,7 +170,7 @@ final class DecoderRenderer {
       code.add("case $L -> $L(in);\n", Literals.quoted(variant.name()), reader);
     }
     code.add("default -> throw new $T(variant);\n$<};\n", IllegalStateException.class);
-    return method(model).addCode(code.build()).build();
+    return method(model, "in").addCode(code.build()).build();
   }
 
   private MethodSpec wrapper(WrapperModel model) {
@@ -181,6 +185,6 @@ final class DecoderRenderer {
     code.addStatement(
         "return in.violationCount() == violations ? new $T(value) : null",
         TypeNames.of(model.javaType()));
-    return method(model).addCode(code.build()).build();
+    return method(model, "in").addCode(code.build()).build();
   }
 }

@@ -74,7 +74,7 @@ final class EncoderRenderer {
     if (property.wrapping() == Wrapping.NONE) {
       if (type.javaType() instanceof JavaType.Primitive && !WriteExpressions.isPlain(type)) {
         return code.addStatement("out.name($L)", name)
-            .addStatement("$L", expressions.write(type, "out", value))
+            .addStatement("$L", expressions.render(type, "out", value))
             .build();
       }
     } else if (property.wrapping() == Wrapping.OPTIONAL) {
@@ -97,21 +97,18 @@ final class EncoderRenderer {
     CodeBlock.Builder code = CodeBlock.builder();
     for (UnionModel.Variant variant : model.variants()) {
       DeclaredModel type = types.get(variant.type());
-      CodeBlock test = CodeBlock.of("value instanceof $T each", TypeNames.of(type.javaType()));
-      if (code.isEmpty()) {
-        code.beginControlFlow("if ($L)", test);
-      } else {
-        code.nextControlFlow("else if ($L)", test);
-      }
-      code.addStatement("$L(out, each)", names.writer(type));
+      // No chain of else, which is as deep for a compiler as it is long.
+      code.beginControlFlow("if (value instanceof $T each)", TypeNames.of(type.javaType()))
+          .addStatement("$L(out, each)", names.writer(type))
+          .addStatement("return")
+          .endControlFlow();
     }
-    code.endControlFlow();
     return method(model).addCode(code.build()).build();
   }
 
   private MethodSpec wrapper(WrapperModel model) {
     String value = "value." + model.accessor() + "()";
-    CodeBlock write = expressions.write(model.value().type(), "out", value);
+    CodeBlock write = expressions.render(model.value().type(), "out", value);
     return method(model).addStatement("$L", write).build();
   }
 }

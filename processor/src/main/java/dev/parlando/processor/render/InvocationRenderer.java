@@ -3,6 +3,7 @@ package dev.parlando.processor.render;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ResultModel;
@@ -40,80 +41,88 @@ final class InvocationRenderer {
 
   private MethodSpec method(ToolModel tool) {
     RecordModel arguments = (RecordModel) model.arguments().get(tool.arguments());
+    Variables variables = new Variables(names.locals());
     CodeBlock.Builder code = CodeBlock.builder();
     if (arguments.isNothing()) {
-      code.addStatement("$T.readNothing(call, options)", TypeNames.ARGUMENT_READER);
+      code.addStatement(
+          "$T.readNothing($L, $L)",
+          TypeNames.ARGUMENT_READER,
+          variables.call(),
+          variables.options());
     } else {
       code.addStatement(
-          "$T arguments =$W$T.read(call, options,$W$T::$L)",
-          TypeNames.of(arguments.javaType()),
+          "$T $L =$W$T.read($L, $L,$W$T::$L)",
+          names.type(arguments),
+          variables.arguments(),
           TypeNames.ARGUMENT_READER,
+          variables.call(),
+          variables.options(),
           generated,
           names.reader(arguments));
     }
-    code.add(validation(arguments));
-    CodeBlock call = call(tool);
+    code.add(validation(arguments, variables));
+    CodeBlock call = call(tool, variables);
     if (tool.result().kind() == ResultModel.Kind.NONE && !tool.result().later()) {
-      code.add("return context -> {\n$>");
+      code.add("return $L -> {\n$>", variables.context());
       code.addStatement("$L", call);
       code.addStatement("return $T.none()", TypeNames.TOOL_RESULT);
       code.add("$<};\n");
     } else {
-      code.addStatement("return context ->$W$L", result(tool.result(), call));
+      code.addStatement("return $L ->$W$L", variables.context(), result(tool.result(), call));
     }
     return MethodSpec.methodBuilder(names.tool(tool))
         .addModifiers(Modifier.PRIVATE)
         .returns(TypeNames.TOOL_INVOCATION)
-        .addParameter(TypeNames.TOOL_CALL, "call")
-        .addParameter(TypeNames.ARGUMENT_OPTIONS, "options")
+        .addParameter(TypeNames.TOOL_CALL, variables.call())
+        .addParameter(TypeNames.ARGUMENT_OPTIONS, variables.options())
         .addException(TypeNames.INVALID_ARGUMENTS)
         .addCode(code.build())
         .build();
   }
 
   /** The application's own constraints are checked after the arguments have become values. */
-  private CodeBlock validation(RecordModel arguments) {
+  private CodeBlock validation(RecordModel arguments, Variables variables) {
     if (arguments.declared()) {
       TypeModel type = new TypeModel.Declared(arguments.id(), arguments.javaType());
-      return validation(type, "arguments", "");
+      return validation(type, variables.arguments(), "", variables);
     }
     CodeBlock.Builder code = CodeBlock.builder();
     for (PropertyModel property : arguments.visibleProperties()) {
-      String argument = "arguments." + property.javaName();
-      code.add(validation(property.value().type(), argument, property.name()));
+      String argument = variables.arguments() + "." + property.javaName();
+      code.add(validation(property.value().type(), argument, property.name(), variables));
     }
     return code.build();
   }
 
-  private CodeBlock validation(TypeModel type, String argument, String path) {
+  private CodeBlock validation(TypeModel type, String argument, String path, Variables variables) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (model.arguments().needsValidator(type)) {
       code.addStatement(
-          "$T.check($L, $L, options)",
+          "$T.check($L, $L, $L)",
           TypeNames.CUSTOM_CONSTRAINTS,
           argument,
-          Literals.quoted(path));
+          Literals.quoted(path),
+          variables.options());
     }
     return code.build();
   }
 
-  private CodeBlock call(ToolModel tool) {
+  private CodeBlock call(ToolModel tool, Variables variables) {
     CodeBlock arguments =
         tool.parameters().stream()
-            .map(InvocationRenderer::argument)
+            .map(parameter -> CodeBlock.of("$L", argument(parameter, variables)))
             .collect(CodeBlock.joining(",$W"));
     return tool.isStatic()
         ? CodeBlock.of("$T.$L($L)", TypeNames.raw(model.agent()), tool.method(), arguments)
-        : CodeBlock.of("agent.$L($L)", tool.method(), arguments);
+        : CodeBlock.of("$L.$L($L)", names.agent(), tool.method(), arguments);
   }
 
-  private static CodeBlock argument(Parameter parameter) {
-    return CodeBlock.of(
-        switch (parameter.source()) {
-          case ARGUMENTS -> "arguments";
-          case CONTEXT -> "context";
-          case PROPERTY -> "arguments." + parameter.name();
-        });
+  private static String argument(Parameter parameter, Variables variables) {
+    return switch (parameter.source()) {
+      case ARGUMENTS -> variables.arguments();
+      case CONTEXT -> variables.context();
+      case PROPERTY -> variables.arguments() + "." + parameter.name();
+    };
   }
 
   private CodeBlock result(ResultModel result, CodeBlock value) {
@@ -142,5 +151,17 @@ final class InvocationRenderer {
               : CodeBlock.of(
                   "$T.json($L,$W$L)", TypeNames.RESULTS, unwrapped, results.encoder(result.type()));
     };
+  }
+
+  /** The variables of a method; each may be called otherwise where a type has its name. */
+  private record Variables(String call, String options, String arguments, String context) {
+
+    Variables(NameAllocator locals) {
+      this(
+          locals.newName("call"),
+          locals.newName("options"),
+          locals.newName("arguments"),
+          locals.newName("context"));
+    }
   }
 }

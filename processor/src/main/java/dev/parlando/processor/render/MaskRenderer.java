@@ -10,7 +10,6 @@ import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.TypeTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -19,40 +18,51 @@ import javax.lang.model.element.Modifier;
 final class MaskRenderer {
 
   private final ToolSetModel model;
+  private final Names names;
   private final Constants constants;
 
-  MaskRenderer(ToolSetModel model, Constants constants) {
+  MaskRenderer(ToolSetModel model, Names names, Constants constants) {
     this.model = model;
+    this.names = names;
     this.constants = constants;
   }
 
-  /** The method; none if nothing is sensitive. */
-  Optional<MethodSpec> method() {
-    CodeBlock.Builder cases = CodeBlock.builder();
-    for (ToolModel tool : model.tools()) {
-      List<PropertyModel> properties = properties(tool);
-      if (properties.stream().anyMatch(PropertyModel::sensitive)) {
-        String shown = constants.shownNames(tool, shown(tool, properties));
-        cases.add(
-            "case $S -> $T.mask(call.arguments(), $L);\n",
-            tool.name(),
-            TypeNames.ARGUMENT_MASK,
-            shown);
-      }
+  /** The method, and those that share its work; none if nothing is sensitive. */
+  List<MethodSpec> methods() {
+    List<ToolModel> sensitive =
+        model.tools().stream()
+            .filter(tool -> properties(tool).stream().anyMatch(PropertyModel::sensitive))
+            .toList();
+    if (sensitive.isEmpty()) {
+      return List.of();
     }
-    if (cases.isEmpty()) {
-      return Optional.empty();
+    List<List<ToolModel>> parts = ToolSetRenderer.parts(sensitive);
+    List<MethodSpec> methods = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      MethodSpec.Builder method =
+          i == 0
+              ? MethodSpec.methodBuilder("masked")
+                  .addAnnotation(Override.class)
+                  .addModifiers(Modifier.PUBLIC)
+              : MethodSpec.methodBuilder(names.part("masked", i)).addModifiers(Modifier.PRIVATE);
+      String other =
+          i + 1 < parts.size() ? names.part("masked", i + 1) + "(call)" : "call.arguments()";
+      method.addCode("return switch (call.name()) {\n$>");
+      parts.get(i).forEach(tool -> method.addCode(masked(tool)));
+      methods.add(
+          method
+              .returns(String.class)
+              .addParameter(TypeNames.TOOL_CALL, "call")
+              .addCode("default -> $L;\n$<};\n", other)
+              .build());
     }
-    return Optional.of(
-        MethodSpec.methodBuilder("masked")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(String.class)
-            .addParameter(TypeNames.TOOL_CALL, "call")
-            .addCode("return switch (call.name()) {\n$>")
-            .addCode(cases.build())
-            .addCode("default -> call.arguments();\n$<};\n")
-            .build());
+    return methods;
+  }
+
+  private CodeBlock masked(ToolModel tool) {
+    String shown = constants.shownNames(tool, shown(tool, properties(tool)));
+    return CodeBlock.of(
+        "case $S -> $T.mask(call.arguments(), $L);\n", tool.name(), TypeNames.ARGUMENT_MASK, shown);
   }
 
   /** All properties that a tool's arguments may have, at whatever depth. */

@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parlando.processor.model.DeclaredModel;
@@ -14,20 +13,23 @@ import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolModel;
 import dev.parlando.processor.model.ToolSetModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Renders the class that implements one annotated class's tools. */
 public final class ToolSetRenderer {
 
+  /** As many tools as one method can handle. */
+  private static final int MANY = 200;
+
   private final ToolSetModel model;
   private final DefinitionsRenderer schemas;
   private final ClassName generated;
   private final ClassName agent;
-  private final Names names = new Names();
-  private final Constants constants = new Constants(names);
+  private final Names names;
+  private final Constants constants;
 
   /** Renders one class's tools. */
   public ToolSetRenderer(ToolSetModel model, DefinitionsRenderer schemas) {
@@ -35,6 +37,8 @@ public final class ToolSetRenderer {
     this.schemas = schemas;
     this.generated = TypeNames.raw(model.generated());
     this.agent = TypeNames.raw(model.agent());
+    this.names = new Names(model);
+    this.constants = new Constants(names);
   }
 
   /** The source text. */
@@ -48,22 +52,26 @@ public final class ToolSetRenderer {
         new DecoderRenderer(model.arguments(), names, constants, read, checks).methods();
     List<MethodSpec> encoders = new EncoderRenderer(model.results(), names, write).methods();
 
-    Optional<MethodSpec> masked = new MaskRenderer(model, constants).method();
+    List<MethodSpec> masked = new MaskRenderer(model, names, constants).methods();
 
+    DefinitionsConstant definitions = new DefinitionsConstant(model, schemas, names);
     TypeSpec.Builder type = start();
     type.addJavadoc(
         "The tools of {@link $T}: what the model is told, and how calls are run.\n", agent);
     model.profile().ifPresent(profile -> type.addField(profile(profile)));
-    type.addField(definitions());
+    type.addField(definitions.field());
     constants.fields().forEach(type::addField);
-    type.addField(FieldSpec.builder(agent, "agent", Modifier.PRIVATE, Modifier.FINAL).build());
+    type.addField(
+        FieldSpec.builder(agent, names.agent(), Modifier.PRIVATE, Modifier.FINAL).build());
     type.addMethod(constructor());
     model
         .profile()
-        .ifPresent(profile -> type.addMethod(getter("agent", TypeNames.AGENT_PROFILE, "AGENT")));
-    type.addMethod(getter("definitions", listOfDefinitions(), "DEFINITIONS"));
-    masked.ifPresent(type::addMethod);
-    type.addMethod(prepare());
+        .ifPresent(
+            profile -> type.addMethod(getter("agent", TypeNames.AGENT_PROFILE, names.profile())));
+    type.addMethod(getter("definitions", DefinitionsConstant.LIST, names.definitions()));
+    type.addMethods(masked);
+    type.addMethods(prepare());
+    type.addMethods(definitions.makers()).addMethods(constants.makers());
     type.addMethods(invocations).addMethods(decoders).addMethods(encoders);
     for (DeclaredModel each : model.arguments().all()) {
       if (each instanceof RecordModel arguments
@@ -87,7 +95,7 @@ public final class ToolSetRenderer {
             .build());
     type.addMethod(
         override("definitions")
-            .returns(listOfDefinitions())
+            .returns(DefinitionsConstant.LIST)
             .addStatement("return $T.of()", List.class)
             .build());
     type.addMethod(
@@ -113,7 +121,8 @@ public final class ToolSetRenderer {
         .addAnnotation(suppressions())
         .addModifiers(visibility())
         .addModifiers(Modifier.FINAL)
-        .addSuperinterface(TypeNames.TOOL_SET);
+        .addSuperinterface(TypeNames.TOOL_SET)
+        .alwaysQualify(names.packageRoots());
   }
 
   /** What compilers may find in this class is not what its user can mend. */
@@ -135,8 +144,8 @@ public final class ToolSetRenderer {
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  private static FieldSpec profile(ToolSetModel.ProfileModel profile) {
-    return constant(TypeNames.AGENT_PROFILE, "AGENT")
+  private FieldSpec profile(ToolSetModel.ProfileModel profile) {
+    return constant(TypeNames.AGENT_PROFILE, names.profile())
         .initializer(
             "new $T(\n$>$>$L,\n$L,\n$L$<$<)",
             TypeNames.AGENT_PROFILE,
@@ -146,47 +155,13 @@ public final class ToolSetRenderer {
         .build();
   }
 
-  private FieldSpec definitions() {
-    CodeBlock definitions =
-        model.tools().stream()
-            .map(tool -> definition(tool, schemas.schema(tool)))
-            .collect(CodeBlock.joining(",\n"));
-    return constant(listOfDefinitions(), "DEFINITIONS")
-        .initializer(
-            model.tools().isEmpty() ? "$T.of($L)" : "$T.of(\n$>$>$L$<$<)", List.class, definitions)
-        .build();
-  }
-
-  private static CodeBlock definition(ToolModel tool, ToolSchema schema) {
-    String plain = schema.text();
-    CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$T.of(\n$>$>$S,\n", TypeNames.TOOL_DEFINITION, tool.name());
-    code.add("$L,\n$L)", Literals.text(tool.description()), Literals.json(plain));
-    schema
-        .strictText()
-        .ifPresent(
-            strict ->
-                code.add(
-                    strict.equals(plain)
-                        ? CodeBlock.of("\n.asStrict()")
-                        : CodeBlock.of("\n.withStrictParameters(\n$L)", Literals.json(strict))));
-    CodeBlock policy = PolicyRenderer.render(tool.policy());
-    if (!policy.isEmpty()) {
-      code.add("\n.withPolicy(").add(policy).add(")");
-    }
-    return code.add("$<$<").build();
-  }
-
-  private static TypeName listOfDefinitions() {
-    return ParameterizedTypeName.get(ClassName.get(List.class), TypeNames.TOOL_DEFINITION);
-  }
-
   private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addJavadoc("@param agent runs the tools\n")
         .addModifiers(visibility())
         .addParameter(agent, "agent")
-        .addStatement("this.agent = $T.requireNonNull(agent, $S)", Objects.class, "agent")
+        .addStatement(
+            "this.$L = $T.requireNonNull(agent, $S)", names.agent(), Objects.class, "agent")
         .build();
   }
 
@@ -200,35 +175,58 @@ public final class ToolSetRenderer {
     return override(name).returns(type).addStatement("return $L", constant).build();
   }
 
-  private MethodSpec prepare() {
-    CodeBlock unknown =
-        CodeBlock.of(
-            "throw new $T($S + call.name());\n",
-            IllegalArgumentException.class,
-            model.agent().nestedName() + " has no tool named ");
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (model.tools().isEmpty()) {
-      code.add(unknown);
-    } else {
-      code.add("return switch (call.name()) {\n$>");
-      for (ToolModel tool : model.tools()) {
-        code.add("case $S -> $L(call, options);\n", tool.name(), names.tool(tool));
-      }
-      code.add("default -> $L$<};\n", unknown);
+  /** Tools in portions that one method can handle: its size is limited. */
+  static List<List<ToolModel>> parts(List<ToolModel> tools) {
+    List<List<ToolModel>> parts = new ArrayList<>();
+    for (int from = 0; from == 0 || from < tools.size(); from += MANY) {
+      parts.add(tools.subList(from, Math.min(from + MANY, tools.size())));
     }
-    return override("prepare")
-        .returns(TypeNames.TOOL_INVOCATION)
-        .addParameter(TypeNames.TOOL_CALL, "call")
-        .addParameter(TypeNames.ARGUMENT_OPTIONS, "options")
-        .addException(TypeNames.INVALID_ARGUMENTS)
-        .addCode(code.build())
-        .build();
+    return parts;
+  }
+
+  private List<MethodSpec> prepare() {
+    List<List<ToolModel>> parts = parts(model.tools());
+    List<MethodSpec> methods = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      CodeBlock other =
+          i + 1 < parts.size()
+              ? CodeBlock.of("$L(call, options);\n", names.part("prepare", i + 1))
+              : CodeBlock.of(
+                  "throw new $T($S + call.name());\n",
+                  IllegalArgumentException.class,
+                  model.agent().nestedName() + " has no tool named ");
+      MethodSpec.Builder method =
+          i == 0
+              ? override("prepare")
+              : MethodSpec.methodBuilder(names.part("prepare", i)).addModifiers(Modifier.PRIVATE);
+      methods.add(
+          method
+              .returns(TypeNames.TOOL_INVOCATION)
+              .addParameter(TypeNames.TOOL_CALL, "call")
+              .addParameter(TypeNames.ARGUMENT_OPTIONS, "options")
+              .addException(TypeNames.INVALID_ARGUMENTS)
+              .addCode(prepare(parts.get(i), other))
+              .build());
+    }
+    return methods;
+  }
+
+  private CodeBlock prepare(List<ToolModel> tools, CodeBlock other) {
+    if (tools.isEmpty()) {
+      return other;
+    }
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("return switch (call.name()) {\n$>");
+    for (ToolModel tool : tools) {
+      code.add("case $S -> $L(call, options);\n", tool.name(), names.tool(tool));
+    }
+    return code.add("default -> $L$<};\n", other).build();
   }
 
   /** Plain parameters on their way to the call. A class, since javac can't read back records. */
-  private static TypeSpec holder(RecordModel arguments) {
+  private TypeSpec holder(RecordModel arguments) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(arguments.javaType().simpleName())
+        TypeSpec.classBuilder((ClassName) names.type(arguments))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (PropertyModel property : arguments.properties()) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.parlando.processor.model.AnnotationNames;
 import dev.parlando.processor.model.JavaType;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class TypeNames {
   static final ClassName CUSTOM_CONSTRAINTS =
       ClassName.get("dev.parlando.json", "CustomConstraints");
   static final ClassName ENUM_NAMES = ClassName.get("dev.parlando.json", "EnumNames");
-  static final ClassName GENERATED = ClassName.get("dev.parlando", "Generated");
+  static final ClassName GENERATED = ClassName.bestGuess(AnnotationNames.GENERATED);
   static final ClassName INVALID_ARGUMENTS =
       ClassName.get("dev.parlando.tool", "InvalidArgumentsException");
   static final ClassName MAP_KEYS = ClassName.get("dev.parlando.json", "MapKeys");

@@ -61,15 +61,15 @@ final class WriteExpressions {
     String suffix = depth == 0 ? "" : Integer.toString(depth + 1);
     String out = "to" + suffix;
     String value = "each" + suffix;
-    return CodeBlock.of("($L, $L) ->$W$L", out, value, write(type, out, value, depth));
+    return CodeBlock.of("($L, $L) ->$W$L", out, value, render(type, out, value, depth));
   }
 
   /** Writes a value of an expression to a writer of that name. */
-  CodeBlock write(TypeModel type, String out, String value) {
-    return write(type, out, value, 0);
+  CodeBlock render(TypeModel type, String out, String value) {
+    return render(type, out, value, 0);
   }
 
-  private CodeBlock write(TypeModel type, String out, String value, int depth) {
+  private CodeBlock render(TypeModel type, String out, String value, int depth) {
     if (type instanceof TypeModel.Scalar scalar) {
       return switch (scalar.kind()) {
         case YEAR -> CodeBlock.of("$L.value($L.getValue())", out, value);

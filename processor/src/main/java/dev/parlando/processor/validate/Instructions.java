@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The instructions tell of no tool that is not there. */
+/** The instructions mention no tool that is not there. */
 final class Instructions implements Rule {
 
   /** Words that are written as tools' names are, or as Java's methods are. */

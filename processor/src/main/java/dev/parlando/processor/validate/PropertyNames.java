@@ -23,6 +23,7 @@ final class PropertyNames implements Rule {
     for (DeclaredModel type : model.arguments().all()) {
       if (type instanceof RecordModel object) {
         check(object, report);
+        checkCount(object, report);
       } else if (type instanceof EnumModel constants) {
         check(constants, report);
       }
@@ -47,6 +48,11 @@ final class PropertyNames implements Rule {
         }
       }
     }
+  }
+
+  /** Results may have any number: nothing must be kept of them. */
+  private static void checkCount(RecordModel type, Report report) {
+    List<PropertyModel> properties = type.visibleProperties();
     if (properties.size() > MAX_PROPERTIES) {
       report.add(
           Problem.TOO_MANY_PROPERTIES,

@@ -4,6 +4,7 @@ import dev.parlando.processor.ParlandoProcessor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class Compilation {
     /** Eclipse's. */
     ECJ;
 
-    private JavaCompiler compiler() {
+    JavaCompiler compiler() {
       return this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
     }
   }
@@ -49,7 +50,7 @@ public final class Compilation {
   private final List<String> options = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
-  private Compiler compiler = Compiler.JAVAC;
+  private JavaCompiler compiler = Compiler.JAVAC.compiler();
   private boolean withProcessor = true;
   private boolean asModule;
 
@@ -72,6 +73,11 @@ public final class Compilation {
 
   /** Chooses the compiler; {@code javac} otherwise. */
   public Compilation with(Compiler compiler) {
+    return with(compiler.compiler());
+  }
+
+  /** Chooses any compiler. */
+  public Compilation with(JavaCompiler compiler) {
     this.compiler = compiler;
     return this;
   }
@@ -123,11 +129,10 @@ public final class Compilation {
     if (withProcessor) {
       processors.add(new ParlandoProcessor());
     }
-    JavaCompiler javaCompiler = compiler.compiler();
     try (StandardJavaFileManager files =
-        javaCompiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       JavaCompiler.CompilationTask task =
-          javaCompiler.getTask(
+          compiler.getTask(
               output,
               files,
               diagnostics,
@@ -140,13 +145,34 @@ public final class Compilation {
     }
   }
 
+  /** Compiles with the {@code javac} of another JDK, in a process of its own. */
+  public Compiled compile(Path javac) {
+    try {
+      Path home = newDirectory();
+      Path directory = home.resolve("out");
+      List<String> command = new ArrayList<>(List.of(javac.toString()));
+      command.addAll(arguments(directory));
+      command.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
+      command.addAll(List.of("--release", "17"));
+      write(home).forEach(file -> command.add(file.toString()));
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Compiled(directory, process.waitFor() == 0, List.of(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
   private List<String> arguments(Path directory) {
     StringBuilder path = new StringBuilder(System.getProperty("java.class.path"));
     classPath.forEach(each -> path.insert(0, each + java.io.File.pathSeparator));
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-d", directory.toString(), "-s", directory.toString()));
     arguments.addAll(List.of(asModule ? "--module-path" : "-classpath", path.toString()));
-    if (compiler == Compiler.ECJ) {
+    if (compiler.getClass().getName().startsWith("org.eclipse.")) {
       arguments.addAll(List.of("-source", "17", "-target", "17"));
     }
     if (!withProcessor && processors.isEmpty()) {

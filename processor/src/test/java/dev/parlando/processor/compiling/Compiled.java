@@ -2,10 +2,8 @@ package dev.parlando.processor.compiling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.tool.ToolSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -137,19 +135,9 @@ public record Compiled(
       }
       ClassLoader loader =
           new URLClassLoader(path.toArray(URL[]::new), getClass().getClassLoader());
-      Class<?> agentClass = loader.loadClass(agent);
-      String packageName = agentClass.getPackageName();
-      String generated =
-          agentClass.getName().substring(packageName.length() + (packageName.isEmpty() ? 0 : 1));
-      String prefix = packageName.isEmpty() ? "" : packageName + ".";
-      Class<?> toolSet = loader.loadClass(prefix + generated.replace('$', '_') + "Tools");
-      Constructor<?> agentConstructor = agentClass.getDeclaredConstructor();
-      agentConstructor.setAccessible(true);
-      Constructor<?> constructor = toolSet.getDeclaredConstructor(agentClass);
-      constructor.setAccessible(true);
-      return new Tools((ToolSet) constructor.newInstance(agentConstructor.newInstance()));
-    } catch (IOException | ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      return Tools.of(loader, agent);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.parlando.tool.ToolInvocation;
 import dev.parlando.tool.ToolResult;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.tool.Violation;
+import java.lang.reflect.Constructor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,26 @@ public record Tools(ToolSet set, ArgumentOptions options, List<Repair> repairs) 
 
   Tools(ToolSet set) {
     this(set, ArgumentOptions.DEFAULT, new ArrayList<>());
+  }
+
+  /** The tools of an annotated class that has a constructor without parameters. */
+  public static Tools of(ClassLoader loader, String agent) {
+    try {
+      Class<?> agentClass = loader.loadClass(agent);
+      String packageName = agentClass.getPackageName();
+      String prefix = packageName.isEmpty() ? "" : packageName + ".";
+      String nestedName = agentClass.getName().substring(prefix.length());
+      Class<?> around = agentClass.getDeclaringClass();
+      String generated = around == null ? nestedName : nestedName.replace('$', '_');
+      Class<?> toolSet = loader.loadClass(prefix + generated + "Tools");
+      Constructor<?> agentConstructor = agentClass.getDeclaredConstructor();
+      agentConstructor.setAccessible(true);
+      Constructor<?> constructor = toolSet.getDeclaredConstructor(agentClass);
+      constructor.setAccessible(true);
+      return new Tools((ToolSet) constructor.newInstance(agentConstructor.newInstance()));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(agent, e);
+    }
   }
 
   /** The same tools with other options. */
@@ -85,6 +106,11 @@ public record Tools(ToolSet set, ArgumentOptions options, List<Repair> repairs) 
   /** The text that a tool answers with. */
   public String call(String name, String arguments) {
     return result(name, arguments).output();
+  }
+
+  /** What may be shown of a call's arguments. */
+  public String masked(String name, String arguments) {
+    return set.masked(new ToolCall("call_1", name, arguments));
   }
 
   /** Why a tool's arguments are refused, as {@code path: message}; empty if they aren't. */

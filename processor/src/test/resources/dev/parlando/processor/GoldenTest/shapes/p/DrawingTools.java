@@ -334,8 +334,11 @@ final class DrawingTools implements ToolSet {
   private static void writeShape(ResultWriter out, Drawing.Shape value) {
     if (value instanceof Drawing.Circle each) {
       writeCircleVariant(out, each);
-    } else if (value instanceof Drawing.Group each) {
+      return;
+    }
+    if (value instanceof Drawing.Group each) {
       writeGroupVariant(out, each);
+      return;
     }
   }
 
