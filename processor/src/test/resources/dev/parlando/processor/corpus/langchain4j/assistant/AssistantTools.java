@@ -51,7 +51,7 @@ public class AssistantTools {
   }
 
   @Tool(value = "Sets an alarm that repeats", effect = SideEffect.WRITE)
-  public void setAlarm(LocalTime at, @NotEmpty Set<Day> days) {}
+  public void setAlarm(LocalTime at, @NotEmpty Set<java.time.DayOfWeek> days) {}
 
   @Tool(value = "Adds an event to the calendar", effect = SideEffect.WRITE)
   public Event addEvent(String title, LocalDateTime start, LocalDateTime end, List<@Email String> guests) {
@@ -94,8 +94,6 @@ public class AssistantTools {
   }
 
   public record Event(String title, LocalDateTime start, LocalDateTime end) {}
-
-  public enum Day { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY }
 
   public enum Length { METRE, FOOT, MILE }
 }

@@ -62,7 +62,7 @@ public class AppointmentService {
   }
 
   @Tool("Opening hours")
-  public Map<LocalDate, Hours> hours() {
+  public Map<java.time.DayOfWeek, Hours> hours() {
     return Map.of();
   }
 
