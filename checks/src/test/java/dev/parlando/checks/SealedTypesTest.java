@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Java 17 has no switch over a sealed type that the compiler finds complete. So every source that
- * tells subtypes of one apart is listed with those it leaves out: where a new subtype comes, each of
- * these places fails until somebody decided what it does with it.
+ * tells subtypes of one apart is listed with those it leaves out: where a new subtype comes, each
+ * of these places fails until somebody decided what it does with it.
  */
 class SealedTypesTest {
 
@@ -35,16 +35,18 @@ class SealedTypesTest {
     for (PublishedModule module : modules()) {
       for (Path source : PublishedModule.files(module.sources(), ".java")) {
         String file = module.sources().relativize(source).toString();
-        types
-            .leftOut(source)
-            .forEach((type, missing) -> lines.add(line(file, type, missing)));
+        types.leftOut(source).forEach((type, missing) -> lines.add(line(file, type, missing)));
       }
     }
     return String.join("\n", lines) + "\n";
   }
 
   private static String line(String file, String type, Set<String> missing) {
-    return file + " " + type + ":" + (missing.isEmpty() ? " all" : " all but " + String.join(" ", missing));
+    return file
+        + " "
+        + type
+        + ":"
+        + (missing.isEmpty() ? " all" : " all but " + String.join(" ", missing));
   }
 
   @Test
@@ -120,7 +122,7 @@ class SealedTypesTest {
   void aSubtypeThatIsSealedItselfStandsForAllOfIts() throws IOException {
     assertThat(
             leftOut(
-                """
+                    """
                 import dev.parlando.session.event.ReplyEvent;
                 import dev.parlando.session.event.ToolEvent;
                 class Some {

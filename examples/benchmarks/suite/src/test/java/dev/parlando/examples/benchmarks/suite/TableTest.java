@@ -1,6 +1,7 @@
 package dev.parlando.examples.benchmarks.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
