@@ -3,6 +3,7 @@ package dev.parlando.json;
 import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.InvalidArgumentsException;
 import dev.parlando.tool.ToolCall;
+import dev.parlando.tool.Violation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Clock;
