@@ -47,7 +47,7 @@ final class SealedTypes {
   }
 
   private void add(Class<?> type) {
-    if (type.isSealed()) {
+    if (type.isSealed() && type.getCanonicalName() != null) {
       roots.put(type.getCanonicalName(), type);
     }
   }
@@ -64,7 +64,8 @@ final class SealedTypes {
     for (Map.Entry<String, Class<?>> root : roots.entrySet()) {
       List<Class<?>> told = new ArrayList<>();
       descendants(root.getValue())
-          .filter(type -> named.contains(type.getCanonicalName()))
+          .filter(type -> type.getCanonicalName() != null)
+        .filter(type -> named.contains(type.getCanonicalName()))
           .forEach(told::add);
       if (told.size() > 1) {
         SortedSet<String> missing = new TreeSet<>();
@@ -91,6 +92,7 @@ final class SealedTypes {
       roots.values().stream()
           .flatMap(SealedTypes::descendants)
           .filter(type -> imports.stream().noneMatch(each -> each.endsWith("." + first)))
+          .filter(type -> type.getCanonicalName() != null)
           .filter(type -> type.getCanonicalName().endsWith("." + name))
           .forEach(type -> named.add(type.getCanonicalName()));
     }
