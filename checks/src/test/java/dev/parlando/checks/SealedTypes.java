@@ -65,7 +65,7 @@ final class SealedTypes {
       List<Class<?>> told = new ArrayList<>();
       descendants(root.getValue())
           .filter(type -> type.getCanonicalName() != null)
-        .filter(type -> named.contains(type.getCanonicalName()))
+          .filter(type -> named.contains(type.getCanonicalName()))
           .forEach(told::add);
       if (told.size() > 1) {
         SortedSet<String> missing = new TreeSet<>();
