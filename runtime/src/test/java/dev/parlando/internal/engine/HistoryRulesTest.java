@@ -2,6 +2,7 @@ package dev.parlando.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.internal.engine.conversation.HistoryItem;
 import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Extras;
