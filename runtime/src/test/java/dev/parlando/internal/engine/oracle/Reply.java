@@ -1,0 +1,35 @@
+package dev.parlando.internal.engine.oracle;
+
+/** A response as the client got it. */
+final class Reply {
+
+  final SimResponse response;
+
+  /** When the request went out that it was made for; when it began, without one. */
+  final long askedMs;
+
+  /** Whether the client learnt of it. */
+  boolean seen;
+
+  /** Whether the client learnt of its end. */
+  boolean ended;
+
+  /** Whether the client ran or answered a call of it. */
+  boolean dispatched;
+
+  /** Whether some of it was thrown away before it was heard. */
+  boolean cut;
+
+  /** How much audio was handed to the sink, in ms; in a text response: pieces told. */
+  long handed;
+
+  Reply(SimResponse response, long askedMs) {
+    this.response = response;
+    this.askedMs = askedMs;
+  }
+
+  /** Whether all that the server said in it was handed over. */
+  boolean whole() {
+    return !cut && handed > 0 && handed >= response.audioMs;
+  }
+}
