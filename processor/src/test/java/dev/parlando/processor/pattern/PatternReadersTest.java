@@ -17,6 +17,8 @@ import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /**
  * What stands in a schema is taken by a real JavaScript engine, and by Python where there is one,
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dparlando.patterns.cases=1000000} tries more texts, {@code -Dparlando.patterns.seed=7}
  * others.
  */
+@EnabledForJreRange(max = JRE.JAVA_21) // GraalJS 23.1, the line for JDK 17, starts on no newer one.
 final class PatternReadersTest {
 
   private static final int CASES = Integer.getInteger("parlando.patterns.cases", 24_000);
