@@ -19,6 +19,7 @@ import dev.parlando.processor.validate.Rules;
 import dev.parlando.processor.write.GeneratedFiles;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -113,7 +114,8 @@ public final class ParlandoProcessor extends AbstractProcessor {
         kept.add(ClassName.of(Lang.outermost(declared), processingEnv.getElementUtils()));
       }
     }
-    warnOfUnannotated(ElementFilter.typesIn(round.getRootElements()), agents.values());
+    warnOfUnannotated(
+        lang(), ElementFilter.typesIn(round.getRootElements()), new HashSet<>(agents.values()));
     if (round.processingOver() && !round.errorRaised()) {
       for (ClassName name : kept) {
         keep(Objects.requireNonNull(name.find(processingEnv.getElementUtils()), name::name));
@@ -144,28 +146,29 @@ public final class ParlandoProcessor extends AbstractProcessor {
   }
 
   /** A class that says nothing of tools may inherit some for which no class is generated. */
-  private void warnOfUnannotated(Collection<TypeElement> types, Collection<TypeElement> agents) {
+  private void warnOfUnannotated(
+      Lang lang, Collection<TypeElement> types, Set<TypeElement> agents) {
     for (TypeElement type : types) {
       boolean isConcrete =
           type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
       if (isConcrete && !agents.contains(type)) {
-        Report report = new Report();
         try {
-          ToolSetReader.templateOf(lang(), type)
-              .ifPresent(
-                  template ->
-                      report.add(
-                          Problem.TOOL_CLASS_UNANNOTATED,
-                          ToolSetReader.origin(type),
-                          template.getSimpleName()));
+          ToolSetReader.templateOf(lang, type)
+              .ifPresent(template -> warnOfUnannotated(type, template));
         } catch (UnresolvedTypeException e) {
           // The compiler will say that it is missing, unless it comes in a later round.
           continue;
         }
-        print(report);
       }
-      warnOfUnannotated(ElementFilter.typesIn(type.getEnclosedElements()), agents);
+      warnOfUnannotated(lang, ElementFilter.typesIn(type.getEnclosedElements()), agents);
     }
+  }
+
+  private void warnOfUnannotated(TypeElement type, TypeElement template) {
+    Report report = new Report();
+    report.add(
+        Problem.TOOL_CLASS_UNANNOTATED, ToolSetReader.origin(type), template.getSimpleName());
+    print(report);
   }
 
   private void print(Report report) {

@@ -174,7 +174,7 @@ public final class VoiceSessionBuilder {
   /** Credentials may come from far away, and need not come at all. */
   private void dial(VoiceSession session, CompletableFuture<VoiceSession> ready) {
     try {
-      session.loop().dial(endpoint.request(model()));
+      session.loop().dial();
     } catch (RuntimeException | Error refused) {
       ready.completeExceptionally(refused);
     }

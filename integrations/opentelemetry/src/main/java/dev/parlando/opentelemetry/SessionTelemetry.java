@@ -44,32 +44,12 @@ public final class SessionTelemetry implements VoiceListener {
   }
 
   @Override
-  public void on(VoiceSession session, VoiceEvent event) {
-    tell(event);
+  public void onReady(VoiceSession session, VoiceEvent.Ready event) {
+    spans.ready(event.sessionId());
   }
 
-  void tell(VoiceEvent event) {
-    if (event instanceof VoiceEvent.Received received) {
-      onReceived(received);
-    } else if (event instanceof ReplyEvent reply) {
-      onReply(reply);
-    } else if (event instanceof SpeechEvent speech) {
-      onSpeech(speech);
-    } else if (event instanceof ToolEvent tool) {
-      onTool(tool);
-    } else if (event instanceof Failure failure) {
-      spans.failed(failure);
-    } else if (event instanceof VoiceEvent.Ready ready) {
-      spans.ready(ready.sessionId());
-    } else if (event instanceof VoiceEvent.Reconnected reconnected) {
-      spans.reconnected(reconnected);
-      metrics.reconnected();
-    } else if (event instanceof VoiceEvent.Closed closed) {
-      spans.closed(closed);
-    }
-  }
-
-  private void onReceived(VoiceEvent.Received event) {
+  @Override
+  public void onReceived(VoiceSession session, VoiceEvent.Received event) {
     ServerEvent received = event.event();
     if (received instanceof SessionEvent.Created created && created.session() != null) {
       model(created.session().config().model());
@@ -94,7 +74,8 @@ public final class SessionTelemetry implements VoiceListener {
     }
   }
 
-  private void onSpeech(SpeechEvent event) {
+  @Override
+  public void onSpeech(VoiceSession session, SpeechEvent event) {
     if (event instanceof SpeechEvent.Stopped) {
       metrics.userStopped();
     } else if (event instanceof SpeechEvent.Started) {
@@ -102,7 +83,8 @@ public final class SessionTelemetry implements VoiceListener {
     }
   }
 
-  private void onReply(ReplyEvent event) {
+  @Override
+  public void onReply(VoiceSession session, ReplyEvent event) {
     if (event instanceof ReplyEvent.Started started) {
       spans.replyStarted(started.responseId());
       metrics.replyStarted(started.responseId());
@@ -114,12 +96,29 @@ public final class SessionTelemetry implements VoiceListener {
     }
   }
 
-  private void onTool(ToolEvent event) {
+  @Override
+  public void onTool(VoiceSession session, ToolEvent event) {
     if (event instanceof ToolEvent.Requested requested) {
       spans.toolRequested(requested.call());
     } else if (event instanceof ToolEvent.Answered answered) {
       spans.toolAnswered(answered);
       metrics.toolAnswered(answered);
     }
+  }
+
+  @Override
+  public void onFailure(VoiceSession session, Failure event) {
+    spans.failed(event);
+  }
+
+  @Override
+  public void onReconnected(VoiceSession session, VoiceEvent.Reconnected event) {
+    spans.reconnected(event);
+    metrics.reconnected();
+  }
+
+  @Override
+  public void onClosed(VoiceSession session, VoiceEvent.Closed event) {
+    spans.closed(event);
   }
 }

@@ -10,6 +10,7 @@ import dev.parlando.realtime.Session;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.Usage;
+import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** R112: a session as OpenTelemetry sees it. */
 class SessionTelemetryTest {
 
+  /** The listener has no use for it. */
+  private static final VoiceSession SESSION = null;
+
   @RegisterExtension
   static final OpenTelemetryExtension TELEMETRY = OpenTelemetryExtension.create();
 
@@ -44,24 +48,27 @@ class SessionTelemetryTest {
     listener = SessionTelemetry.of(TELEMETRY.getOpenTelemetry());
     SessionConfig config = SessionConfig.builder().model("gpt-realtime-2.1").build();
     Session session = new Session("sess_1", null, null, Dialect.GA, config, Extras.NONE);
-    listener.tell(
+    listener.onReceived(
+        SESSION,
         new VoiceEvent.Received(new SessionEvent.Created("event_1", session, Extras.NONE)));
-    listener.tell(new VoiceEvent.Ready("sess_1", Dialect.GA));
+    listener.onReady(SESSION, new VoiceEvent.Ready("sess_1", Dialect.GA));
   }
 
   private void aTurn() {
-    listener.tell(new SpeechEvent.Started("item_1", 0));
-    listener.tell(new SpeechEvent.Stopped("item_1", 900));
-    listener.tell(new ReplyEvent.Started("resp_1", List.of()));
-    listener.tell(new ToolEvent.Requested(CALL, 100));
-    listener.tell(
+    listener.onSpeech(SESSION, new SpeechEvent.Started("item_1", 0));
+    listener.onSpeech(SESSION, new SpeechEvent.Stopped("item_1", 900));
+    listener.onReply(SESSION, new ReplyEvent.Started("resp_1", List.of()));
+    listener.onTool(SESSION, new ToolEvent.Requested(CALL, 100));
+    listener.onTool(
+        SESSION,
         new ToolEvent.Answered(CALL, 350, ToolEvent.Ending.COMPLETED, "noon", List.of(), 250));
-    listener.tell(new VoiceEvent.Received(done("resp_1")));
-    listener.tell(new ReplyEvent.Finished("resp_1", ReplyEvent.Status.COMPLETED, ""));
-    listener.tell(new ReplyEvent.Started("resp_2", List.of("call_1")));
-    listener.tell(new ReplyEvent.Audio("resp_2", "item_2", 0, new byte[480]));
-    listener.tell(new ReplyEvent.Audio("resp_2", "item_2", 0, new byte[480]));
-    listener.tell(new ReplyEvent.Finished("resp_2", ReplyEvent.Status.FAILED, "Overloaded."));
+    listener.onReceived(SESSION, new VoiceEvent.Received(done("resp_1")));
+    listener.onReply(SESSION, new ReplyEvent.Finished("resp_1", ReplyEvent.Status.COMPLETED, ""));
+    listener.onReply(SESSION, new ReplyEvent.Started("resp_2", List.of("call_1")));
+    listener.onReply(SESSION, new ReplyEvent.Audio("resp_2", "item_2", 0, new byte[480]));
+    listener.onReply(SESSION, new ReplyEvent.Audio("resp_2", "item_2", 0, new byte[480]));
+    listener.onReply(
+        SESSION, new ReplyEvent.Finished("resp_2", ReplyEvent.Status.FAILED, "Overloaded."));
   }
 
   private static ResponseEvent.Done done(String id) {
@@ -87,8 +94,9 @@ class SessionTelemetryTest {
   @Test
   void repliesAndCallsAreSpansWithinTheSession() {
     aTurn();
-    listener.tell(new Failure(Failure.Kind.TRANSIENT, "server_error", "Overloaded."));
-    listener.tell(new VoiceEvent.Closed(VoiceEvent.Closed.Cause.APPLICATION, 1000, ""));
+    listener.onFailure(SESSION, new Failure(Failure.Kind.TRANSIENT, "server_error", "Overloaded."));
+    listener.onClosed(
+        SESSION, new VoiceEvent.Closed(VoiceEvent.Closed.Cause.APPLICATION, 1000, ""));
 
     Map<String, SpanData> spans =
         TELEMETRY.getSpans().stream()
@@ -129,9 +137,10 @@ class SessionTelemetryTest {
 
   @Test
   void whatIsUnderWayEndsWithTheSession() {
-    listener.tell(new ReplyEvent.Started("resp_1", List.of()));
-    listener.tell(new ToolEvent.Requested(CALL, 100));
-    listener.tell(new VoiceEvent.Closed(VoiceEvent.Closed.Cause.SERVER, 1011, "broken"));
+    listener.onReply(SESSION, new ReplyEvent.Started("resp_1", List.of()));
+    listener.onTool(SESSION, new ToolEvent.Requested(CALL, 100));
+    listener.onClosed(
+        SESSION, new VoiceEvent.Closed(VoiceEvent.Closed.Cause.SERVER, 1011, "broken"));
     assertThat(TELEMETRY.getSpans()).hasSize(3).allMatch(SpanData::hasEnded);
     assertThat(named("invoke_agent").getStatus().getDescription()).isEqualTo("1011 broken");
   }
@@ -139,9 +148,9 @@ class SessionTelemetryTest {
   @Test
   void latenciesTokensAndMishapsAreMetrics() {
     aTurn();
-    listener.tell(new ReplyEvent.Started("resp_3", List.of()));
-    listener.tell(new SpeechEvent.Started("item_9", 0));
-    listener.tell(new VoiceEvent.Reconnected("sess_2", 3));
+    listener.onReply(SESSION, new ReplyEvent.Started("resp_3", List.of()));
+    listener.onSpeech(SESSION, new SpeechEvent.Started("item_9", 0));
+    listener.onReconnected(SESSION, new VoiceEvent.Reconnected("sess_2", 3));
 
     Map<String, MetricData> metrics =
         TELEMETRY.getMetrics().stream()

@@ -74,7 +74,7 @@ final class CallAnswers {
     return call.policy().sensitive() ? MASK : output;
   }
 
-  /** The server refused something. Tells whether it was the answer of a call. */
+  /** The server refused something. Returns whether it was the answer of a call. */
   boolean refused(ErrorDetail error) {
     @Nullable Call call = error.eventId() == null ? null : sent.get(error.eventId());
     if (call == null) {

@@ -267,10 +267,9 @@ final class Calls {
   }
 
   private void limitWait(ToolRound round) {
-    if (options.timeouts().parallelCallWait().toMillis() > 0 && round.beginsToWait()) {
-      out.start(
-          new Timer(Kind.SIBLINGS, round.responseId()),
-          options.timeouts().parallelCallWait().toMillis());
+    long waitMs = options.timeouts().parallelCallWait().toMillis();
+    if (waitMs > 0 && round.beginsToWait()) {
+      out.start(new Timer(Kind.SIBLINGS, round.responseId()), waitMs);
     }
   }
 
@@ -312,7 +311,7 @@ final class Calls {
     return call != null && call.acknowledged();
   }
 
-  /** The server refused something. Tells whether it was the answer of a call. */
+  /** The server refused something. Returns whether it was the answer of a call. */
   boolean refused(ErrorDetail error) {
     return answers.refused(error);
   }

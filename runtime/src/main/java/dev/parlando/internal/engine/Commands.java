@@ -14,7 +14,7 @@ final class Commands {
   private final Outbox out;
   private final EngineOptions options;
   private final Configuration configuration;
-  private final InputBuffer sound;
+  private final InputBuffer input;
   private final History history;
   private final Calls calls;
   private final ToolRounds rounds;
@@ -25,7 +25,7 @@ final class Commands {
       Outbox out,
       EngineOptions options,
       Configuration configuration,
-      InputBuffer sound,
+      InputBuffer input,
       History history,
       Calls calls,
       ToolRounds rounds,
@@ -34,7 +34,7 @@ final class Commands {
     this.out = out;
     this.options = options;
     this.configuration = configuration;
-    this.sound = sound;
+    this.input = input;
     this.history = history;
     this.calls = calls;
     this.rounds = rounds;
@@ -44,36 +44,36 @@ final class Commands {
 
   /** Does what the application wants. */
   void carryOut(Command command) {
-    if (command instanceof Command.AppendAudio hear) {
-      sound.append(hear.audio());
-    } else if (command instanceof Command.SendText say) {
+    if (command instanceof Command.AppendAudio append) {
+      input.append(append.audio());
+    } else if (command instanceof Command.SendText send) {
       newTurn();
-      add(Item.userText(say.text()));
+      add(Item.userText(send.text()));
       replies.request(ResponseRequest.asked(null));
     } else if (command instanceof Command.Commit commit) {
       newTurn();
-      if (sound.commit() && commit.reply()) {
+      if (input.commit() && commit.reply()) {
         replies.request(ResponseRequest.asked(null));
       }
     } else if (command instanceof Command.ClearAudio) {
-      sound.clear();
+      input.clear();
     } else if (command instanceof Command.Interrupt) {
       if (options.sideband()) {
-        // The sound is heard elsewhere; only the server can stop it.
+        // The audio is heard elsewhere; only the server can stop it.
         out.send(new ClientEvent.OutputAudioClear());
       }
       responses.interrupt(true);
-    } else if (command instanceof Command.RequestResponse reply) {
-      requestReply(reply.overrides());
+    } else if (command instanceof Command.RequestResponse request) {
+      requestReply(request.overrides());
     } else if (command instanceof Command.Add add) {
       add(add.item());
     } else if (command instanceof Command.Delete delete) {
       out.send(new ClientEvent.ItemDelete(delete.itemId()));
     } else if (command instanceof Command.Update update) {
       out.send(new ClientEvent.SessionUpdate(configuration.change(update.changes())));
-    } else if (command instanceof Command.ReplaceTools retool) {
-      rounds.retool(retool.tools());
-      SessionConfig tools = SessionConfig.builder().tools(retool.tools().wireTools()).build();
+    } else if (command instanceof Command.ReplaceTools replace) {
+      rounds.retool(replace.tools());
+      SessionConfig tools = SessionConfig.builder().tools(replace.tools().wireTools()).build();
       out.send(new ClientEvent.SessionUpdate(tools));
     }
   }

@@ -38,7 +38,7 @@ public sealed interface Effect {
   @SuppressWarnings("ArrayRecordComponent") // Sound is handed on, never copied or compared.
   record Play(String itemId, int contentIndex, byte[] audio) implements Effect {}
 
-  /** Stop the sound and give back what was heard of it, as {@link Input.Flushed}. */
+  /** Stop the audio and give back what was heard of it, as {@link Input.Flushed}. */
   record Flush() implements Effect {}
 
   /** Ask the application what the usage costs, and give it back as {@link Input.Priced}. */

@@ -45,7 +45,7 @@ public final class Engine {
   private final Transcripts transcripts;
   private final History history;
   private final Playback playback;
-  private final InputBuffer sound;
+  private final InputBuffer inputBuffer;
   private final Commands commands;
   private final Spending spending;
   private final UsageCounter usage = new UsageCounter();
@@ -66,12 +66,12 @@ public final class Engine {
     this.calls = new Calls(out, options, rounds, history);
     this.transcripts = new Transcripts(out, history);
     this.playback = new Playback(out, history);
-    this.sound = new InputBuffer(out, options.inputFormat());
+    this.inputBuffer = new InputBuffer(out, options.inputFormat());
     this.spending = new Spending(out, options.budget(), usage, replies, calls);
     this.responses = new ResponseRouter(out, replies, rounds, calls, transcripts, playback);
     this.commands =
         new Commands(
-            out, options, configuration, sound, history, calls, rounds, replies, responses);
+            out, options, configuration, inputBuffer, history, calls, rounds, replies, responses);
   }
 
   private boolean acknowledged(String callId) {
@@ -244,7 +244,7 @@ public final class Engine {
               requireNonNullElse(stopped.audioEndMs(), 0)));
     } else if (event instanceof InputAudioEvent.Committed
         || event instanceof InputAudioEvent.Cleared) {
-      sound.taken();
+      inputBuffer.taken();
     }
   }
 
@@ -315,7 +315,7 @@ public final class Engine {
       case CONNECT -> handshake.timedOut();
       case REPLY -> replies.missing();
       case STALLED_REPLY -> responses.stalled();
-      case STALLED_ASIDE -> replies.asideStalled(timer.id());
+      case STALLED_OUT_OF_BAND -> replies.outOfBandStalled(timer.id());
       case USER_SPEECH -> replies.speech().timerFired();
       case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());

@@ -52,7 +52,7 @@ final class ErrorCodes {
     return TRANSIENT.contains(code(error)) || "server_error".equals(error.type());
   }
 
-  /** The beta dialect says so in words only, with no code. */
+  /** The beta dialect says so in the message only, with no code. */
   static boolean conversationBusy(ErrorDetail error) {
     return code(error).equals("conversation_already_has_active_response")
         || message(error).contains("already has an active response");
@@ -69,7 +69,7 @@ final class ErrorCodes {
     return error != null && code(error).contains("rate_limit_exceeded");
   }
 
-  /** Why the user's words could not be written down. */
+  /** Why the user's audio could not be transcribed. */
   static Failure transcription(@Nullable ErrorDetail error) {
     String message = "The user's words could not be transcribed";
     if (error == null) {

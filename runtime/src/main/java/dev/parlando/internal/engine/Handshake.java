@@ -94,7 +94,7 @@ final class Handshake {
     out.sendNow(new ClientEvent.SessionUpdate(config));
   }
 
-  /** The configuration was confirmed. Tells whether that made the session ready. */
+  /** The configuration was confirmed. Returns whether that made the session ready. */
   boolean updated(SessionEvent.Updated event) {
     if (phase != Phase.CONFIGURING) {
       return false;
@@ -109,7 +109,7 @@ final class Handshake {
     return true;
   }
 
-  /** The server sent an error. Tells whether it ended the handshake. */
+  /** The server sent an error. Returns whether it ended the handshake. */
   boolean refused(ErrorDetail error) {
     if (phase != Phase.GREETING && phase != Phase.CONFIGURING) {
       return false;
@@ -139,7 +139,7 @@ final class Handshake {
   }
 
   /**
-   * The connection ended. Tells whether the session is being connected anew.
+   * The connection ended. Returns whether the session is being connected anew.
    *
    * @param wanted whether the application still wants the session
    */

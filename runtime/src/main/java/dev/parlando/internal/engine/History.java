@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of the conversation, in order, as far as the server told of them or we sent them. It
- * holds words, never sound.
+ * holds transcripts and texts, never audio.
  */
 final class History {
 
@@ -29,7 +29,7 @@ final class History {
   /** Items whose predecessor has not shown up, by the predecessor's id. They stand at the end. */
   private final Map<String, HistoryItem> early = new Bounded<>(1_000);
 
-  /** Words that came before their item, by the item's id and the place of the part in it. */
+  /** Transcripts that came before their item, by the item's id and the place of the part in it. */
   private final Map<String, Map<Integer, String>> wordsAhead = new Bounded<>(1_000);
 
   /** An item that we send; it stands at the end until the server says otherwise. */
@@ -116,7 +116,9 @@ final class History {
     }
   }
 
-  /** An item is complete; its words may be among it. It may be the first that is heard of it. */
+  /**
+   * An item is complete; its transcript may be among it. It may be the first that is heard of it.
+   */
   synchronized void done(Item item) {
     HistoryItem known = item.id() == null ? null : byId.get(item.id());
     if (known != null) {
@@ -148,7 +150,7 @@ final class History {
     byId.put(id, item);
   }
 
-  /** The words of a part of an item became known. */
+  /** The transcript of a part of an item became known. */
   synchronized void words(String itemId, int contentIndex, String text) {
     HistoryItem item = byId.get(itemId);
     if (item != null) {

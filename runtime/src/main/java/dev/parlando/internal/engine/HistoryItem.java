@@ -30,7 +30,7 @@ final class HistoryItem {
     this.item = withoutSound(item);
   }
 
-  /** Takes over what the server says of it. Words that are known already stay. */
+  /** Takes over what the server says of it. A transcript that is known already stays. */
   void update(Item next) {
     item = withoutSound(next);
   }
@@ -43,7 +43,7 @@ final class HistoryItem {
     heardParts.put(contentIndex, heardPart);
   }
 
-  /** The item with the words known of it, in place of sound. */
+  /** The item with the transcripts known of it, in place of audio. */
   Item item() {
     if (!(item instanceof Item.Message message)) {
       return item;
@@ -68,7 +68,7 @@ final class HistoryItem {
     }
   }
 
-  /** Whether it says the same as another: the same answer of a call, or the same words. */
+  /** Whether it says the same as another: the same answer of a call, or the same text. */
   boolean sameAs(Item other) {
     if (item instanceof Item.FunctionCallOutput mine
         && other instanceof Item.FunctionCallOutput theirs) {

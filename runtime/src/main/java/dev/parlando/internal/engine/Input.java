@@ -33,7 +33,7 @@ public sealed interface Input {
   record Unreadable(String problem) implements Input {}
 
   /**
-   * The sound was stopped.
+   * The audio was stopped.
    *
    * @param heard what was in the speaker; null: all had been heard
    */
@@ -60,17 +60,17 @@ public sealed interface Input {
   /** The application wants something. */
   sealed interface Command extends Input {
 
-    /** Adds the user's words and asks for a reply. */
+    /** Adds a text of the user and requests a response. */
     record SendText(String text) implements Command {}
 
-    /** Adds sound of the user, in the session's input format. */
+    /** Adds audio of the user, in the session's input format. */
     @SuppressWarnings("ArrayRecordComponent") // Sound is handed on, never copied or compared.
     record AppendAudio(byte[] audio) implements Command {}
 
-    /** Makes a user item of the sound so far and, if wanted, asks for a reply. */
+    /** Makes a user item of the audio so far and, if wanted, asks for a reply. */
     record Commit(boolean reply) implements Command {}
 
-    /** Forgets the sound that was not committed. */
+    /** Forgets the audio that was not committed. */
     record ClearAudio() implements Command {}
 
     /** Stops the reply that is under way. */

@@ -5,7 +5,7 @@ import dev.parlando.audio.AudioLength;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.session.event.Failure;
 
-/** The sound of the user that no turn was made of yet. */
+/** The audio of the user that no turn was made of yet. */
 final class InputBuffer {
 
   /** Less than this can't be committed: the server refuses it. */
@@ -25,7 +25,7 @@ final class InputBuffer {
     out.send(new ClientEvent.AudioAppend(audio));
   }
 
-  /** Makes a turn of it. Tells whether there was enough. */
+  /** Makes a turn of it. Returns whether there was enough. */
   boolean commit() {
     long ms = AudioLength.ms(format, bytes);
     if (ms < LEAST_MS) {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the model is told of a call that no tool answered. Plain words that it can act on. */
+/** What the model is told of a call that no tool answered. Plain text that it can act on. */
 final class ModelMessages {
 
   private ModelMessages() {}

@@ -27,12 +27,12 @@ final class OutOfBandResponses {
     out.start(timer(responseId), stallMs);
   }
 
-  /** Something of a reply came. Tells whether it is one of these. */
+  /** Something of a reply came. Returns whether it is one of these. */
   boolean signOfLife(String responseId) {
     return lastSigns.replace(responseId, out.nowMs()) != null;
   }
 
-  /** A reply ended. Tells whether it was one of these. */
+  /** A reply ended. Returns whether it was one of these. */
   boolean ended(String responseId) {
     boolean known = lastSigns.remove(responseId) != null;
     if (known) {
@@ -41,7 +41,7 @@ final class OutOfBandResponses {
     return known;
   }
 
-  /** The time of one may be up. Tells whether it is given up. */
+  /** The time of one may be up. Returns whether it is given up. */
   boolean stalled(String responseId) {
     Long lastSign = lastSigns.get(responseId);
     if (lastSign == null) {
@@ -70,6 +70,6 @@ final class OutOfBandResponses {
   }
 
   private static Timer timer(String responseId) {
-    return new Timer(Kind.STALLED_ASIDE, responseId);
+    return new Timer(Kind.STALLED_OUT_OF_BAND, responseId);
   }
 }

@@ -98,7 +98,7 @@ final class Outbox {
     held.removeIf(event -> event instanceof ClientEvent.ItemCreate);
   }
 
-  /** Of sound, only the last is worth holding; nobody wants to hear the rest when it is late. */
+  /** Of audio, only the last is worth holding; nobody wants to hear the rest when it is late. */
   private void hold(ClientEvent event) {
     held.add(event);
     heldAudioBytes += audioBytes(event);

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Playback {
 
-  /** A part of an item whose sound came, in the order of its beginning. */
+  /** A part of an item whose audio came, in the order of its beginning. */
   private static final class Part {
     private final String itemId;
     private final int contentIndex;
@@ -40,7 +40,7 @@ final class Playback {
     format = outputFormat;
   }
 
-  /** Sound came. Of an item that was cut off, it is dropped. */
+  /** Audio came. Of an item that was cut off, it is dropped. */
   boolean received(String itemId, int contentIndex, byte[] audio) {
     if (cut.containsKey(itemId)) {
       return false;
@@ -63,7 +63,7 @@ final class Playback {
     return !parts.isEmpty();
   }
 
-  /** Stops the sound. What was heard of it comes back as an input. */
+  /** Stops the audio. What was heard of it comes back as an input. */
   void flush() {
     out.add(new Effect.Flush());
   }

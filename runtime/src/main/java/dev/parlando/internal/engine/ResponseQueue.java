@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The replies that are wanted and not asked for yet. Wishes that one reply can meet become one; a
- * wish with settings of its own stays by itself.
+ * The replies that are wanted and not asked for yet. Requests that one reply can meet become one; a
+ * request with settings of its own stays by itself.
  */
 final class ResponseQueue {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish that the model speak.
+ * A request that the model speak.
  *
  * @param answers the calls whose outputs the reply is about; empty where the application asked
  * @param overrides what is different for this reply; null: nothing
@@ -30,7 +30,7 @@ record ResponseRequest(
     return new ResponseRequest(answers, overrides, asked, true);
   }
 
-  /** Whether both wishes can be met by one reply. */
+  /** Whether both requests can be met by one reply. */
   boolean mergeable(ResponseRequest other) {
     return overrides == null && other.overrides == null;
   }
@@ -54,7 +54,7 @@ record ResponseRequest(
   }
 
   /** Whether the reply stays outside the conversation and may run beside another. */
-  boolean aside() {
+  boolean outOfBand() {
     return overrides != null && "none".equals(overrides.conversation());
   }
 }

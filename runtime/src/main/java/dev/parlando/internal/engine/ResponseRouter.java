@@ -88,7 +88,7 @@ final class ResponseRouter {
   }
 
   private void call(String responseId, Item.FunctionCall call) {
-    if (replies.aside(responseId)) {
+    if (replies.outOfBand(responseId)) {
       calls.skip(call, "it was made outside the conversation, where no answer can reach it");
     } else {
       calls.done(responseId, call);
@@ -112,7 +112,7 @@ final class ResponseRouter {
     String active = requireNonNullElse(replies.active(), "");
     String id = response.id() == null ? active : response.id();
     transcripts.sweep(response);
-    if (!replies.aside(response)) {
+    if (!replies.outOfBand(response)) {
       calls.responseEnded(id, response);
     }
     replies.ended(response);
@@ -128,7 +128,7 @@ final class ResponseRouter {
   }
 
   /**
-   * Stops the reply under way and what is still heard of it: the sound first, then what the server
+   * Stops the reply under way and what is still heard of it: the audio first, then what the server
    * believes was said, then the reply itself.
    *
    * @param cancel whether to cancel the reply; a server that heard the user speak does so itself
@@ -146,7 +146,7 @@ final class ResponseRouter {
     }
   }
 
-  /** The sound was stopped. */
+  /** The audio was stopped. */
   void flushed(@Nullable Heard heard) {
     if (heard == null) {
       playback.heardAll();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When the model is asked to speak. A conversation has one reply at a time, begun by us or by the
- * server's voice detection, and a server refuses a second request. So wishes wait in a queue until
- * the slot is free; and no event that gets lost may keep the slot taken for ever.
+ * server's voice detection, and a server refuses a second request. So requests wait in a queue
+ * until the slot is free; and no event that gets lost may keep the slot taken for ever.
  */
 final class ResponseScheduler {
 
@@ -32,7 +32,7 @@ final class ResponseScheduler {
   private final Floor speech;
   private final RateLimits rateLimits;
   private final ResponseQueue queue = new ResponseQueue();
-  private final OutOfBandResponses asides;
+  private final OutOfBandResponses outOfBand;
 
   /** Sent, and nothing heard of it yet. */
   private @Nullable Sent pending;
@@ -61,7 +61,7 @@ final class ResponseScheduler {
     this.acknowledged = acknowledged;
     this.speech = new Floor(out, options);
     this.rateLimits = new RateLimits(out, options);
-    this.asides = new OutOfBandResponses(out, options.stallMs());
+    this.outOfBand = new OutOfBandResponses(out, options.stallMs());
   }
 
   Floor speech() {
@@ -80,7 +80,7 @@ final class ResponseScheduler {
     return active == null
         && pending == null
         && queue.isEmpty()
-        && asides.isEmpty()
+        && outOfBand.isEmpty()
         && !speech.replyExpected();
   }
 
@@ -122,7 +122,7 @@ final class ResponseScheduler {
   }
 
   private boolean mayGo(ResponseRequest request) {
-    return request.aside() || (active == null && (request.asked() || !speech.holdsReplies()));
+    return request.outOfBand() || (active == null && (request.asked() || !speech.holdsReplies()));
   }
 
   /** A reply began. */
@@ -132,8 +132,8 @@ final class ResponseScheduler {
   }
 
   private void begin(String id, @Nullable Sent mine) {
-    if (mine != null && mine.request().aside()) {
-      asides.began(id);
+    if (mine != null && mine.request().outOfBand()) {
+      outOfBand.began(id);
       return;
     }
     begun++;
@@ -185,7 +185,7 @@ final class ResponseScheduler {
     if (unseen != null && unseen.eventId().equals(keyOf(response))) {
       begin(id, takePending());
     }
-    if (!asides.ended(id)) {
+    if (!outOfBand.ended(id)) {
       if (!id.equals(UNKNOWN) && active != null && !active.equals(UNKNOWN) && !id.equals(active)) {
         return; // A late end of an older reply.
       }
@@ -213,7 +213,7 @@ final class ResponseScheduler {
     out.stop(Timer.of(Kind.STALLED_REPLY));
   }
 
-  /** The server refused something. Tells whether it was about a reply of ours. */
+  /** The server refused something. Returns whether it was about a reply of ours. */
   boolean refused(ErrorDetail error) {
     boolean busy = ErrorCodes.conversationBusy(error);
     Sent refused = sentAs(error.eventId());
@@ -268,29 +268,29 @@ final class ResponseScheduler {
   }
 
   /** Whether a reply is outside the conversation, so that nothing in it is answered there. */
-  boolean aside(Response response) {
+  boolean outOfBand(Response response) {
     Sent sent = pending;
-    return asides.contains(idOf(response))
-        || (sent != null && sent.request().aside() && sent.eventId().equals(keyOf(response)));
+    return outOfBand.contains(idOf(response))
+        || (sent != null && sent.request().outOfBand() && sent.eventId().equals(keyOf(response)));
   }
 
   /** Whether a reply is known to be outside the conversation. */
-  boolean aside(String responseId) {
-    return asides.contains(responseId);
+  boolean outOfBand(String responseId) {
+    return outOfBand.contains(responseId);
   }
 
-  /** Something of a reply came. Tells whether it is one that is known to be under way. */
+  /** Something of a reply came. Returns whether it is one that is known to be under way. */
   boolean signOfLife(String responseId) {
     if (responseId.equals(active)) {
       lastSignMs = out.nowMs();
       return true;
     }
-    return asides.signOfLife(responseId);
+    return outOfBand.signOfLife(responseId);
   }
 
   /** A reply outside the conversation may have given no sign of life for too long. */
-  void asideStalled(String responseId) {
-    if (asides.stalled(responseId)) {
+  void outOfBandStalled(String responseId) {
+    if (outOfBand.stalled(responseId)) {
       out.tell(
           new ReplyEvent.Finished(responseId, ReplyEvent.Status.UNKNOWN, "gave no sign of life"));
     }
@@ -320,7 +320,7 @@ final class ResponseScheduler {
     return stalled;
   }
 
-  /** Stops the reply that is under way or asked for, and drops the wishes for more. */
+  /** Stops the reply that is under way or asked for, and drops the requests for more. */
   void interrupt() {
     queue.clear();
     if (active != null) {
@@ -347,7 +347,7 @@ final class ResponseScheduler {
           new ReplyEvent.Finished(active, ReplyEvent.Status.UNKNOWN, "the connection was lost"));
     }
     free();
-    asides.clear();
+    outOfBand.clear();
     cancelOnBegin = false;
     echoes = false;
     if (unmet != null) {
@@ -359,7 +359,7 @@ final class ResponseScheduler {
   void sessionOver() {
     takePending();
     free();
-    asides.clear();
+    outOfBand.clear();
     queue.clear();
   }
 

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Items as they are told to a new connection: words in place of sound, under the ids they had. */
+/**
+ * Items as they are told to a new connection: transcripts in place of audio, under the ids they
+ * had.
+ */
 final class Restoration {
 
   private static final int LONGEST_ID = 32;
@@ -37,7 +40,7 @@ final class Restoration {
     for (ContentPart part : message.content()) {
       String text = HistoryItem.textOf(part);
       if (text != null) {
-        // Sound can't be told anew; and output text keeps a spoken session from turning to text.
+        // Audio can't be told anew; and output text keeps a spoken session from turning to text.
         words.add(
             message.role() == Item.Role.ASSISTANT
                 ? new ContentPart.OutputText(text)

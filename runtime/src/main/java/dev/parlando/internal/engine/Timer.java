@@ -17,7 +17,7 @@ public record Timer(Kind kind, String id) {
     /** The reply under way must have given a sign of life by then. */
     STALLED_REPLY,
     /** A reply outside the conversation must have given a sign of life by then. */
-    STALLED_ASIDE,
+    STALLED_OUT_OF_BAND,
     /** The floor is the user's until then. */
     USER_SPEECH,
     /** ResponseScheduler are put off until then. */

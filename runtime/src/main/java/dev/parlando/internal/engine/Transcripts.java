@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of both sides. Each transcript is told once, even if its event comes twice or never.
+ * The transcripts of both sides. Each transcript is told once, even if its event comes twice or
+ * never.
  */
 final class Transcripts {
 
@@ -69,7 +70,7 @@ final class Transcripts {
     }
   }
 
-  /** Tells the words of a reply whose own events got lost. */
+  /** Tells the transcript of a reply whose own events got lost. */
   void sweep(Response response) {
     for (Item item : response.output()) {
       if (item instanceof Item.Message message && message.status() == Item.Status.COMPLETED) {

@@ -15,7 +15,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands events to the listeners, away from the engine. A listener that is too slow loses sound,
+ * Hands events to the listeners, away from the engine. A listener that is too slow loses audio,
  * oldest first; all else waits for it.
  */
 public final class Delivery {
@@ -102,7 +102,7 @@ public final class Delivery {
     }
   }
 
-  /** How much sound an event holds; a reply's is that of the message before it, the same bytes. */
+  /** How much audio an event holds; a reply's is that of the message before it, the same bytes. */
   private static int audioOf(Object event) {
     return event instanceof VoiceEvent.Received received
             && received.event() instanceof ResponseEvent.AudioDelta delta

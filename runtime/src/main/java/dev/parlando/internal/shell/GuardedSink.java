@@ -9,7 +9,7 @@ import dev.parlando.session.event.Failure;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A sink of the application, whose exceptions are told and cost nothing but the sound. */
+/** A sink of the application, whose exceptions are told and cost nothing but the audio. */
 public final class GuardedSink implements PlaybackSink {
 
   private final PlaybackSink sink;

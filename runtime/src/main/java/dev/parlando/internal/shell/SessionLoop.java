@@ -91,8 +91,11 @@ public final class SessionLoop {
     return sessionId;
   }
 
-  /** Dials for the first time, or anew. */
-  public void dial(DialRequest request) {
+  /**
+   * Dials for the first time, or anew, with the credentials of the moment, for which it may block.
+   */
+  public void dial() {
+    DialRequest request = requests.get();
     lane.execute(
         () -> {
           if (connected.isCompletedExceptionally()) {
@@ -118,7 +121,7 @@ public final class SessionLoop {
                     .execute(
                         () -> {
                           try {
-                            dial(requests.get());
+                            dial();
                           } catch (RuntimeException refused) {
                             LOG.warn("No credentials to reconnect with", refused);
                             feed(new Input.Disconnected(1006, "no credentials: " + refused));
@@ -131,7 +134,7 @@ public final class SessionLoop {
     lane.execute(() -> handle(input));
   }
 
-  /** How many pieces of the user's sound were left out on a slow network. */
+  /** How many pieces of the user's audio were left out on a slow network. */
   public long droppedInputAudio() {
     return uplink.droppedAudio();
   }

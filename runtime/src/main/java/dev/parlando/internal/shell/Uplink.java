@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to the server. On a network that is too slow for what is sent, only sound is left out:
+ * The way to the server. On a network that is too slow for what is sent, only audio is left out:
  * all else waits its turn. Used by the session's lane, but for {@code close} and the counter.
  */
 public final class Uplink {
@@ -25,7 +25,7 @@ public final class Uplink {
   private boolean congested;
 
   /**
-   * @param unsentLimit how many bytes may wait to be sent before sound is left out
+   * @param unsentLimit how many bytes may wait to be sent before audio is left out
    * @param listener told when that begins
    */
   public Uplink(long unsentLimit, Consumer<Failure> listener) {
@@ -82,7 +82,7 @@ public final class Uplink {
     }
   }
 
-  /** How many pieces of sound were left out; on any thread. */
+  /** How many pieces of audio were left out; on any thread. */
   public long droppedAudio() {
     return droppedAudio.get();
   }
