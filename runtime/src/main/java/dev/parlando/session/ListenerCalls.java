@@ -5,6 +5,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
+import dev.parlando.session.event.TurnEvent;
 import dev.parlando.session.event.VoiceEvent;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class ListenerCalls implements Delivery.Target {
       onSpeech(speech);
     } else if (event instanceof ToolEvent tool) {
       onTool(tool);
+    } else if (event instanceof TurnEvent turn) {
+      call(listener::onTurn, turn);
     } else if (event instanceof Failure failure) {
       call(listener::onFailure, failure);
     } else if (event instanceof VoiceEvent.Ready ready) {

@@ -4,6 +4,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
+import dev.parlando.session.event.TurnEvent;
 import dev.parlando.session.event.VoiceEvent;
 
 /**
@@ -30,6 +31,9 @@ public interface VoiceListener {
 
   /** What the user said, once it is known. */
   default void onUserTranscript(VoiceSession session, SpeechEvent.Transcript event) {}
+
+  /** What becomes of somebody's waiting for an answer. */
+  default void onTurn(VoiceSession session, TurnEvent event) {}
 
   /** The model replies. */
   default void onReply(VoiceSession session, ReplyEvent event) {}

@@ -1,8 +1,8 @@
 package dev.parlando.session;
 
 import dev.parlando.internal.engine.Engine;
-import dev.parlando.internal.engine.Input;
-import dev.parlando.internal.engine.ToolCatalog;
+import dev.parlando.internal.engine.io.Input;
+import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.internal.shell.Delivery;
 import dev.parlando.internal.shell.Delivery.Subscriber;
 import dev.parlando.internal.shell.SessionLoop;

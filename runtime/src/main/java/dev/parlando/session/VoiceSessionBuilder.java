@@ -3,9 +3,9 @@ package dev.parlando.session;
 import dev.parlando.audio.AudioFormat;
 import dev.parlando.audio.ClockSink;
 import dev.parlando.audio.PlaybackSink;
-import dev.parlando.internal.engine.EngineOptions;
-import dev.parlando.internal.engine.Input;
-import dev.parlando.internal.engine.ToolCatalog;
+import dev.parlando.internal.engine.io.EngineOptions;
+import dev.parlando.internal.engine.io.Input;
+import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.internal.shell.Delivery.Subscriber;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.SessionConfig;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -186,7 +187,8 @@ public final class VoiceSessionBuilder {
         endpoint.dialect().orElse(null),
         endpoint.sideband(),
         history,
-        options);
+        options,
+        ThreadLocalRandom.current().nextLong());
   }
 
   PlaybackSink sink() {

@@ -1,100 +1,120 @@
 package dev.parlando.internal.engine;
 
-import dev.parlando.internal.engine.Input.Command;
+import dev.parlando.internal.engine.calls.Calls;
+import dev.parlando.internal.engine.calls.ToolRounds;
+import dev.parlando.internal.engine.connection.Configuration;
+import dev.parlando.internal.engine.connection.WireTools;
+import dev.parlando.internal.engine.conversation.History;
+import dev.parlando.internal.engine.conversation.HistoryItem;
+import dev.parlando.internal.engine.io.Bounded;
+import dev.parlando.internal.engine.io.ErrorCodes;
+import dev.parlando.internal.engine.io.Input.Command;
+import dev.parlando.internal.engine.io.Outbox;
+import dev.parlando.internal.engine.turns.ResponseScheduler;
+import dev.parlando.internal.engine.turns.Turn;
 import dev.parlando.realtime.ClientEvent;
+import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.ResponseConfig;
-import dev.parlando.realtime.SessionConfig;
 import dev.parlando.session.event.Failure;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the application wants, but for the end of the session. */
+/** What the application asks for, but for the end of the session. */
 final class Commands {
 
   private final Outbox out;
-  private final EngineOptions options;
   private final Configuration configuration;
-  private final InputBuffer input;
+  private final CallerAudio audio;
   private final History history;
   private final Calls calls;
   private final ToolRounds rounds;
-  private final ResponseScheduler replies;
+  private final ResponseScheduler scheduler;
   private final ResponseRouter responses;
+
+  /** What was sent as an item, with the turn that is about it. */
+  private record Sent(HistoryItem item, @Nullable Turn turn) {}
+
+  private final Map<String, Sent> sent = new Bounded<>(1_000);
 
   Commands(
       Outbox out,
-      EngineOptions options,
       Configuration configuration,
-      InputBuffer input,
+      CallerAudio audio,
       History history,
       Calls calls,
       ToolRounds rounds,
-      ResponseScheduler replies,
+      ResponseScheduler scheduler,
       ResponseRouter responses) {
     this.out = out;
-    this.options = options;
     this.configuration = configuration;
-    this.input = input;
+    this.audio = audio;
     this.history = history;
     this.calls = calls;
     this.rounds = rounds;
-    this.replies = replies;
+    this.scheduler = scheduler;
     this.responses = responses;
   }
 
-  /** Does what the application wants. */
+  /** Does what the application asks for. */
   void carryOut(Command command) {
     if (command instanceof Command.AppendAudio append) {
-      input.append(append.audio());
-    } else if (command instanceof Command.SendText send) {
-      newTurn();
-      add(Item.userText(send.text()));
-      replies.request(ResponseRequest.asked(null));
+      audio.append(append.audio());
+    } else if (command instanceof Command.SendText text) {
+      calls.newTurn();
+      Item item = Item.userText(text.text());
+      HistoryItem kept = history.sent(item);
+      Turn turn = scheduler.turns().text(kept::confirmed);
+      sent.put(out.send(new ClientEvent.ItemCreate(item)), new Sent(kept, turn));
     } else if (command instanceof Command.Commit commit) {
-      newTurn();
-      if (input.commit() && commit.reply()) {
-        replies.request(ResponseRequest.asked(null));
-      }
+      calls.newTurn();
+      audio.commit(commit.reply());
     } else if (command instanceof Command.ClearAudio) {
-      input.clear();
+      audio.clear();
     } else if (command instanceof Command.Interrupt) {
-      if (options.sideband()) {
-        // The audio is heard elsewhere; only the server can stop it.
-        out.send(new ClientEvent.OutputAudioClear());
-      }
-      responses.interrupt(true);
+      scheduler.turns().overtakeAll("the application interrupted");
+      rounds.overtake();
+      responses.interrupt();
     } else if (command instanceof Command.RequestResponse request) {
-      requestReply(request.overrides());
+      requestResponse(request.overrides());
     } else if (command instanceof Command.Add add) {
-      add(add.item());
+      HistoryItem kept = history.sent(add.item());
+      sent.put(out.send(new ClientEvent.ItemCreate(add.item())), new Sent(kept, null));
     } else if (command instanceof Command.Delete delete) {
       out.send(new ClientEvent.ItemDelete(delete.itemId()));
     } else if (command instanceof Command.Update update) {
-      out.send(new ClientEvent.SessionUpdate(configuration.change(update.changes())));
+      configuration.change(update.changes());
     } else if (command instanceof Command.ReplaceTools replace) {
-      rounds.retool(replace.tools());
-      SessionConfig tools = SessionConfig.builder().tools(replace.tools().wireTools()).build();
-      out.send(new ClientEvent.SessionUpdate(tools));
+      configuration.change(replace.tools());
     }
   }
 
-  private void requestReply(@Nullable ResponseConfig overrides) {
-    String problem = overrides == null ? null : rounds.tools().problemWith(overrides.toolChoice());
+  private void requestResponse(@Nullable ResponseConfig overrides) {
+    String problem =
+        overrides == null ? null : WireTools.problem(configuration.tools(), overrides.toolChoice());
     if (problem == null) {
-      replies.request(ResponseRequest.asked(overrides));
+      scheduler.turns().request(overrides);
     } else {
       out.tell(new Failure(Failure.Kind.REQUEST, "", problem));
     }
   }
 
-  private void add(Item item) {
-    history.sent(item);
-    out.send(new ClientEvent.ItemCreate(item));
-  }
-
-  /** The user spoke or wrote. */
-  void newTurn() {
-    calls.newTurn();
-    rounds.newTurn();
+  /** The server refused something. Returns whether that was told already. */
+  boolean refused(ErrorDetail error) {
+    if (error.eventId() == null) {
+      return false;
+    }
+    Sent refused = sent.remove(error.eventId());
+    if (refused == null) {
+      return audio.refused(error);
+    }
+    history.forget(refused.item());
+    if (refused.turn() == null) {
+      return false;
+    }
+    out.tell(
+        new Failure(ErrorCodes.kind(error), ErrorCodes.code(error), ErrorCodes.message(error)));
+    scheduler.itemRefused(refused.turn(), error);
+    return true;
   }
 }

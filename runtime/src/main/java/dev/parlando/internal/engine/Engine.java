@@ -2,28 +2,46 @@ package dev.parlando.internal.engine;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.parlando.internal.engine.Timer.Kind;
+import dev.parlando.internal.engine.calls.Calls;
+import dev.parlando.internal.engine.calls.ToolRounds;
+import dev.parlando.internal.engine.connection.Configuration;
+import dev.parlando.internal.engine.connection.Lifecycle;
+import dev.parlando.internal.engine.conversation.History;
+import dev.parlando.internal.engine.conversation.HistoryItem;
+import dev.parlando.internal.engine.conversation.InputBuffer;
+import dev.parlando.internal.engine.conversation.Playback;
+import dev.parlando.internal.engine.conversation.Restoration;
+import dev.parlando.internal.engine.conversation.Transcripts;
+import dev.parlando.internal.engine.conversation.UsageCounter;
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.EngineOptions;
+import dev.parlando.internal.engine.io.ErrorCodes;
+import dev.parlando.internal.engine.io.Input;
+import dev.parlando.internal.engine.io.Outbox;
+import dev.parlando.internal.engine.io.Timer;
+import dev.parlando.internal.engine.io.ToolCatalog;
+import dev.parlando.internal.engine.turns.ResponseScheduler;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.ErrorEvent;
 import dev.parlando.realtime.InputAudioEvent;
 import dev.parlando.realtime.Item;
+import dev.parlando.realtime.McpEvent;
+import dev.parlando.realtime.OutputAudioEvent;
 import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.RateLimitsUpdated;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.Session;
-import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TranscriptionEvent;
-import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.event.Failure;
-import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.event.VoiceEvent.Closed.Cause;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one session. It hands each input to the parts it concerns and gives back what is to
@@ -37,65 +55,96 @@ public final class Engine {
   private final EngineOptions options;
   private final Outbox out;
   private final Configuration configuration;
-  private final Handshake handshake;
-  private final ResponseScheduler replies;
+  private final Lifecycle lifecycle;
+  private final ResponseScheduler scheduler;
+  private final CallNames names = new CallNames();
   private final ToolRounds rounds;
   private final Calls calls;
+  private final WireCalls wireCalls;
+  private final McpRounds mcp;
   private final ResponseRouter responses;
   private final Transcripts transcripts;
-  private final History history;
+  private final History history = new History();
   private final Playback playback;
-  private final InputBuffer inputBuffer;
+  private final InputBuffer buffer;
+  private final CallerAudio audio;
   private final Commands commands;
   private final Spending spending;
   private final UsageCounter usage = new UsageCounter();
-  private boolean closing;
-
-  /** Why the session ends, if it ends now. */
-  private Cause cause = Cause.SERVER;
 
   /** An engine before its first dial. */
   public Engine(EngineOptions options, ToolCatalog tools) {
     this.options = options;
     this.out = new Outbox(options);
-    this.configuration = new Configuration(out, options.session());
-    this.handshake = new Handshake(out, options);
-    this.replies = new ResponseScheduler(out, options, this::acknowledged);
-    this.rounds = new ToolRounds(options, replies, tools);
-    this.history = new History();
-    this.calls = new Calls(out, options, rounds, history);
+    this.configuration = new Configuration(out, options, tools);
+    this.lifecycle = new Lifecycle(out, options);
+    this.scheduler = new ResponseScheduler(out, options, configuration);
+    this.wireCalls = new WireCalls(out, history, scheduler.turns(), scheduler.responses(), names);
+    this.rounds = new ToolRounds(options, wireCalls, configuration::tools);
+    this.calls = new Calls(wireCalls, options, rounds);
+    this.mcp = new McpRounds(out, options, scheduler.turns(), scheduler.responses(), names);
     this.transcripts = new Transcripts(out, history);
     this.playback = new Playback(out, history);
-    this.inputBuffer = new InputBuffer(out, options.inputFormat());
-    this.spending = new Spending(out, options.budget(), usage, replies, calls);
-    this.responses = new ResponseRouter(out, replies, rounds, calls, transcripts, playback);
+    this.buffer = new InputBuffer(out, options.inputFormat());
+    this.responses =
+        new ResponseRouter(
+            out,
+            options,
+            scheduler.responses(),
+            rounds,
+            new CallReader(out, calls, names, history),
+            names,
+            mcp,
+            configuration,
+            transcripts,
+            playback);
+    this.audio = new CallerAudio(out, buffer, scheduler, calls, responses, configuration, history);
     this.commands =
-        new Commands(
-            out, options, configuration, inputBuffer, history, calls, rounds, replies, responses);
-  }
-
-  private boolean acknowledged(String callId) {
-    return calls.acknowledged(callId);
+        new Commands(out, configuration, audio, history, calls, rounds, scheduler, responses);
+    this.spending = new Spending(out, options.budget(), usage, scheduler, calls);
   }
 
   /**
    * Takes one input.
    *
+   * @param input of a dial that is not the last, it is dropped
    * @param nowMs the time on a clock that never goes back, in ms
    * @return what is to be done, in order
    */
   public List<Effect> handle(Input input, long nowMs) {
     out.begin(nowMs);
-    if (handshake.over()
-        && !(input instanceof Input.ToolEnded || input instanceof Input.ToolRejected)) {
+    Input current = input;
+    if (input instanceof Input.OfDial ofDial) {
+      if (ofDial.dial() != lifecycle.dial()) {
+        return List.of();
+      }
+      current = ofDial.input();
+    }
+    if (current instanceof Input.TimerFired fired && !out.fired(fired.timer())) {
       return List.of();
     }
+    if (lifecycle.over()) {
+      return List.of();
+    }
+    take(current);
+    if (lifecycle.ready() && spending.check()) {
+      close(1000, "", Cause.BUDGET);
+    }
+    if (!lifecycle.over()) {
+      scheduler.pump();
+    }
+    return out.drain();
+  }
+
+  private void take(Input input) {
     if (input instanceof Input.Received received) {
       received(received.event());
     } else if (input instanceof Input.Command.Close close) {
       close(close.code(), close.reason(), Cause.APPLICATION);
     } else if (input instanceof Input.Command command) {
-      commands.carryOut(command);
+      if (!lifecycle.closing()) {
+        commands.carryOut(command);
+      }
     } else if (input instanceof Input.ToolEnded ended) {
       calls.ended(ended.callId(), ended.outcome());
     } else if (input instanceof Input.ToolRejected rejected) {
@@ -113,24 +162,25 @@ public final class Engine {
     } else if (input instanceof Input.Unreadable unreadable) {
       out.tell(new Failure(Failure.Kind.MALFORMED, "", unreadable.problem()));
     } else if (input instanceof Input.Dialled) {
-      handshake.dialled();
+      lifecycle.dialled();
     } else if (input instanceof Input.Opened) {
-      handshake.opened(config());
+      lifecycle.opened(configuration.whole());
     } else if (input instanceof Input.Refused refused) {
-      handshake.refused(refused.refusal());
+      lifecycle.refused(refused.refusal());
+      endIfOver();
     } else if (input instanceof Input.Disconnected disconnected) {
       disconnected(disconnected.code(), disconnected.reason());
     }
-    if (handshake.ready() && !closing && spending.check()) {
-      close(1000, "", Cause.BUDGET);
-    }
-    replies.pump();
-    return out.drain();
+  }
+
+  /** Whether a dial of this number is still to be made. */
+  public boolean wantsDial(int number) {
+    return lifecycle.wants(number);
   }
 
   /** The conversation so far, fit to be told to another session. */
   public List<Item> history() {
-    return history.snapshot(callId -> false);
+    return history.snapshot();
   }
 
   /** What was used so far. */
@@ -140,16 +190,13 @@ public final class Engine {
 
   /** The account's limits as the server last told them. */
   public List<RateLimit> rateLimits() {
-    return replies.rateLimits().limits();
+    return scheduler.rateLimits();
   }
 
-  /** Whether nothing is under way: no reply, no call, and nothing waits for its turn. */
+  /** Whether nothing is under way: no response, no call, and nobody waits for either. */
   public boolean idle() {
-    return handshake.over() || (handshake.ready() && replies.idle() && calls.idle());
-  }
-
-  private SessionConfig config() {
-    return configuration.current().toBuilder().tools(rounds.tools().wireTools()).build();
+    return lifecycle.over()
+        || (lifecycle.ready() && scheduler.idle() && calls.idle() && mcp.idle());
   }
 
   private void received(ServerEvent event) {
@@ -168,13 +215,18 @@ public final class Engine {
       transcripts.on(transcription);
       if (transcription instanceof TranscriptionEvent.Completed completed) {
         usage.transcription(completed.usage());
+        buffer.transcribed(requireNonNullElse(completed.itemId(), ""));
       }
     } else if (event instanceof RateLimitsUpdated limits) {
-      replies.rateLimits().updated(limits.rateLimits());
-    } else if (event instanceof InputAudioEvent audio) {
-      inputAudio(audio);
+      scheduler.rateLimits(limits.rateLimits());
+    } else if (event instanceof InputAudioEvent inputAudio) {
+      audio.on(inputAudio);
+    } else if (event instanceof OutputAudioEvent outputAudio) {
+      responses.on(outputAudio);
+    } else if (event instanceof McpEvent mcpEvent) {
+      mcp.on(mcpEvent);
     } else if (event instanceof SessionEvent.Created created) {
-      handshake.created(created, config());
+      lifecycle.greeted(created.session(), configuration.whole());
     } else if (event instanceof SessionEvent.Updated updated) {
       updated(updated);
     } else if (event instanceof ErrorEvent error && error.error() != null) {
@@ -184,14 +236,11 @@ public final class Engine {
 
   private void conversation(ConversationEvent event) {
     if (event instanceof ConversationEvent.ItemAdded added && added.item() != null) {
-      history.added(added.previousItemId(), added.item());
-      calls.acknowledged(added.item());
+      acknowledged(history.added(added.previousItemId(), added.item()));
     } else if (event instanceof ConversationEvent.ItemCreated created && created.item() != null) {
-      history.added(created.previousItemId(), created.item());
-      calls.acknowledged(created.item());
+      acknowledged(history.added(created.previousItemId(), created.item()));
     } else if (event instanceof ConversationEvent.ItemDone done && done.item() != null) {
-      history.done(done.item());
-      calls.acknowledged(done.item());
+      acknowledged(history.done(done.item()));
     } else if (event instanceof ConversationEvent.ItemRetrieved retrieved
         && retrieved.item() != null) {
       history.done(retrieved.item());
@@ -200,24 +249,47 @@ public final class Engine {
     }
   }
 
+  /** The server has an item in the conversation. */
+  private void acknowledged(@Nullable HistoryItem item) {
+    String callId = wireCalls.owner(item);
+    if (callId != null) {
+      calls.acknowledged(callId);
+    }
+  }
+
   private void updated(SessionEvent.Updated event) {
     Session session = event.session();
     if (session != null && session.config().outputFormat() != null) {
       playback.format(session.config().outputFormat());
     }
-    if (!handshake.updated(event)) {
+    if (!lifecycle.confirmed(session)) {
+      if (session != null && lifecycle.ready()) {
+        configuration.confirmed(session.config());
+      }
       return;
     }
-    if (handshake.again()) {
-      List<Item> items = history.snapshot(calls::open);
-      items.forEach(item -> out.sendNow(new ClientEvent.ItemCreate(Restoration.of(item))));
-      out.dropHeldItems();
-      out.tell(new VoiceEvent.Reconnected(handshake.sessionId(), items.size()));
-    } else {
+    configuration.begins(session == null ? null : session.config());
+    if (!lifecycle.again()) {
       options.history().forEach(this::seed);
+    } else if (options.sideband()) {
+      // The call lives at the server, and the conversation with it.
+      wireCalls.restored();
+      out.tell(new VoiceEvent.Reconnected(lifecycle.sessionId(), 0));
+    } else {
+      restore();
     }
     out.open();
     spending.opened();
+  }
+
+  /** Tells a new connection what was said on the old ones. */
+  private void restore() {
+    List<Item> items = history.snapshot();
+    items.forEach(item -> out.sendNow(new ClientEvent.ItemCreate(Restoration.of(item))));
+    out.dropHeldItems();
+    wireCalls.restored();
+    audio.restore();
+    out.tell(new VoiceEvent.Reconnected(lifecycle.sessionId(), items.size()));
   }
 
   /** Tells the server an item that the conversation begins with. */
@@ -227,102 +299,96 @@ public final class Engine {
     out.sendNow(new ClientEvent.ItemCreate(restored));
   }
 
-  private void inputAudio(InputAudioEvent event) {
-    if (event instanceof InputAudioEvent.SpeechStarted started) {
-      commands.newTurn();
-      replies.speech().started();
-      responses.interrupt(!serverInterrupts());
-      out.tell(
-          new SpeechEvent.Started(
-              requireNonNullElse(started.itemId(), ""),
-              requireNonNullElse(started.audioStartMs(), 0)));
-    } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
-      replies.speech().stopped();
-      out.tell(
-          new SpeechEvent.Stopped(
-              requireNonNullElse(stopped.itemId(), ""),
-              requireNonNullElse(stopped.audioEndMs(), 0)));
-    } else if (event instanceof InputAudioEvent.Committed
-        || event instanceof InputAudioEvent.Cleared) {
-      inputBuffer.taken();
-    }
-  }
-
   private void error(ErrorDetail error) {
-    if (handshake.refused(error) || replies.refused(error) || calls.refused(error)) {
+    if (lifecycle.configuring()) {
+      boolean worthAnother =
+          ErrorCodes.transientCode(error)
+              || (lifecycle.again() && configuration.beginningRefused(error));
+      lifecycle.refused(error, worthAnother);
+      endIfOver();
       return;
     }
-    if (!ErrorCodes.benign(error)) {
-      Failure.Kind kind = ErrorCodes.kind(error);
-      out.tell(new Failure(kind, ErrorCodes.code(error), ErrorCodes.message(error)));
-      if (kind == Failure.Kind.FATAL) {
-        close(1000, "", Cause.FAILURE);
-      }
+    if (scheduler.refused(error)
+        || wireCalls.refused(error)
+        || commands.refused(error)
+        || configuration.refused(error)
+        || ErrorCodes.benign(error)) {
+      return;
     }
-  }
-
-  /** Whether the server cancels its reply by itself when it hears the user. */
-  private boolean serverInterrupts() {
-    TurnDetection detection = configuration.current().turnDetection();
-    Boolean interrupts = null;
-    if (detection instanceof TurnDetection.ServerVad vad) {
-      interrupts = vad.interruptResponse();
-    } else if (detection instanceof TurnDetection.SemanticVad vad) {
-      interrupts = vad.interruptResponse();
+    Failure.Kind kind = ErrorCodes.kind(error);
+    out.tell(new Failure(kind, ErrorCodes.code(error), ErrorCodes.message(error)));
+    if (kind == Failure.Kind.FATAL) {
+      close(1000, "", Cause.FAILURE);
+    } else if (kind == Failure.Kind.EXPIRED) {
+      lifecycle.expires();
     }
-    return interrupts == null || interrupts;
   }
 
   private void close(int code, String reason, Cause why) {
-    if (closing) {
+    if (lifecycle.closing()) {
       return;
     }
-    closing = true;
-    cause = why;
-    if (!handshake.ready()) {
-      handshake.abandoned();
-      return;
+    if (lifecycle.ready()) {
+      calls.cancelAll();
+      scheduler.sessionOver();
+      out.shut();
     }
-    calls.cancelAll();
-    replies.sessionOver();
-    out.shut();
-    out.add(new Effect.Disconnect(code, reason));
-    out.start(Timer.of(Kind.CLOSE), options.timeouts().close().toMillis());
+    if (!lifecycle.close(code, reason, why)) {
+      endIfOver();
+    }
   }
 
   private void disconnected(int code, String reason) {
-    boolean wasReady = handshake.ready();
+    boolean wasReady = lifecycle.ready();
     out.shut();
-    if (handshake.disconnected(code, reason, !closing)) {
-      if (wasReady) {
-        replies.connectionLost();
-        rounds.connectionLost();
-        configuration.reconnected();
-      }
-      return;
+    lifecycle.disconnected(code, reason);
+    if (wasReady && !lifecycle.over()) {
+      connectionLost();
     }
-    calls.cancelAll();
-    replies.sessionOver();
-    out.forgetHeld();
-    out.stop(Timer.of(Kind.CLOSE));
-    if (wasReady) {
-      out.tell(new VoiceEvent.Closed(cause, code, reason));
+    endIfOver();
+  }
+
+  private void connectionLost() {
+    responses.connectionLost();
+    calls.connectionLost(!options.sideband());
+    audio.connectionLost();
+    scheduler.connectionLost();
+    configuration.connectionLost();
+    if (!options.sideband()) {
+      names.connectionLost();
+      history.connectionLost();
+    }
+  }
+
+  /** After the end, nothing is waited for any more. */
+  private void endIfOver() {
+    if (lifecycle.over()) {
+      out.shut();
+      calls.cancelAll();
+      scheduler.sessionOver();
+      out.forgetHeld();
     }
   }
 
   private void timerFired(Timer timer) {
     switch (timer.kind()) {
-      case CONNECT -> handshake.timedOut();
-      case REPLY -> replies.missing();
-      case STALLED_REPLY -> responses.stalled();
-      case STALLED_OUT_OF_BAND -> replies.outOfBandStalled(timer.id());
-      case USER_SPEECH -> replies.speech().timerFired();
+      case CONNECT -> {
+        lifecycle.timedOut();
+        endIfOver();
+      }
+      case RESPONSE -> scheduler.missing();
+      case SERVER_RESPONSE -> scheduler.serverResponseMissing();
+      case STALLED_RESPONSE -> responses.stalled();
+      case STALLED_OUT_OF_BAND -> responses.outOfBandStalled(timer.id());
+      case USER_SPEECH -> scheduler.floor().silent();
+      case USER_SILENCE -> audio.missing();
       case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());
-      case SIBLINGS -> calls.siblingsDue(timer.id());
+      case MCP_CALL -> mcp.end(timer.id());
+      case PARALLEL_CALLS -> calls.waitedForOthers(timer.id());
       case CLOSE -> {
-        out.add(new Effect.Disconnect(1006, ""));
-        disconnected(1006, "The server did not answer the close");
+        lifecycle.closeTimedOut();
+        endIfOver();
       }
     }
   }

@@ -3,142 +3,283 @@ package dev.parlando.internal.engine;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.parlando.audio.Heard;
+import dev.parlando.internal.engine.calls.ToolRounds;
+import dev.parlando.internal.engine.connection.Configuration;
+import dev.parlando.internal.engine.conversation.Playback;
+import dev.parlando.internal.engine.conversation.Transcripts;
+import dev.parlando.internal.engine.io.Bounded;
+import dev.parlando.internal.engine.io.EngineOptions;
+import dev.parlando.internal.engine.io.Outbox;
+import dev.parlando.internal.engine.turns.Responses;
+import dev.parlando.internal.engine.turns.Run;
+import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
+import dev.parlando.realtime.McpItem;
+import dev.parlando.realtime.OutputAudioEvent;
 import dev.parlando.realtime.Response;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.session.event.ReplyEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Leads the events of a response to replies, calls and transcripts. */
+/** Leads the events of a response to turns, calls, transcripts and playback. */
 final class ResponseRouter {
 
   private final Outbox out;
-  private final ResponseScheduler replies;
+  private final EngineOptions options;
+  private final Responses responses;
   private final ToolRounds rounds;
-  private final Calls calls;
+  private final CallReader calls;
+  private final CallNames names;
+  private final McpRounds mcp;
+  private final Configuration configuration;
   private final Transcripts transcripts;
   private final Playback playback;
+
+  /** Responses of which nothing more is to be heard. */
   private final Map<String, Boolean> silenced = new Bounded<>(100);
-  private boolean cancelAfterFlush;
+
+  /** What is cancelled once it is known how much of it was heard. */
+  private final List<Run> cancelAfterFlush = new ArrayList<>();
 
   ResponseRouter(
       Outbox out,
-      ResponseScheduler replies,
+      EngineOptions options,
+      Responses responses,
       ToolRounds rounds,
-      Calls calls,
+      CallReader calls,
+      CallNames names,
+      McpRounds mcp,
+      Configuration configuration,
       Transcripts transcripts,
       Playback playback) {
     this.out = out;
-    this.replies = replies;
+    this.options = options;
+    this.responses = responses;
     this.rounds = rounds;
     this.calls = calls;
+    this.names = names;
+    this.mcp = mcp;
+    this.configuration = configuration;
     this.transcripts = transcripts;
     this.playback = playback;
   }
 
   void on(ResponseEvent event) {
     String responseId = requireNonNullElse(event.responseId(), "");
-    if (!replies.signOfLife(responseId)
-        && !(event instanceof ResponseEvent.Created || event instanceof ResponseEvent.Done)) {
-      noticeUnseen(responseId);
+    if (event instanceof ResponseEvent.Created created) {
+      if (created.response() != null) {
+        openRound(responses.began(created.response()));
+      }
+      return;
+    }
+    if (event instanceof ResponseEvent.Done done) {
+      ended(done.response() == null ? nothingKnown() : done.response());
+      return;
+    }
+    Run run = responses.sign(responseId);
+    if (run == null) {
+      run = noticeUnseen(responseId);
     }
     if (event instanceof ResponseEvent.AudioDelta delta) {
-      audio(delta, responseId);
-    } else if (event instanceof ResponseEvent.AudioTranscriptDelta delta) {
+      audio(delta, responseId, run);
+    } else if (run == null || !run.unwanted()) {
+      content(event, responseId, run);
+    } else if (event instanceof ResponseEvent.OutputItemDone done && done.item() != null) {
+      deleteUnwanted(done.item());
+    }
+  }
+
+  private void content(ResponseEvent event, String responseId, @Nullable Run run) {
+    if (event instanceof ResponseEvent.AudioTranscriptDelta delta) {
+      produced(run);
       transcripts.partial(responseId, delta.itemId(), delta.delta());
     } else if (event instanceof ResponseEvent.TextDelta delta) {
+      heard(run);
       transcripts.partial(responseId, delta.itemId(), delta.delta());
     } else if (event instanceof ResponseEvent.AudioTranscriptDone done) {
+      produced(run);
       transcripts.complete(responseId, done.itemId(), done.contentIndex(), done.transcript());
     } else if (event instanceof ResponseEvent.TextDone done) {
+      heard(run);
       transcripts.complete(responseId, done.itemId(), done.contentIndex(), done.text());
     } else if (event instanceof ResponseEvent.FunctionCallArgumentsDone done) {
-      if (done.callId() != null && done.name() != null) {
-        calls.announce(
-            responseId,
-            Item.functionCall(
-                done.callId(), done.name(), requireNonNullElse(done.arguments(), "")));
+      if (run == null || !run.outOfBand()) {
+        calls.announced(responseId, done);
+      }
+    } else if (event instanceof ResponseEvent.OutputItemAdded added) {
+      if (added.item() instanceof Item.FunctionCall call) {
+        calls.added(responseId, call);
+      } else if (added.item() instanceof McpItem item) {
+        mcp.item(responseId, item, false);
       }
     } else if (event instanceof ResponseEvent.OutputItemDone done) {
       if (done.item() instanceof Item.FunctionCall call) {
-        call(responseId, call);
+        call(responseId, call, run);
+      } else if (done.item() instanceof McpItem item) {
+        mcp.item(responseId, item, true);
       }
-    } else if (event instanceof ResponseEvent.Created created && created.response() != null) {
-      began(created.response());
-    } else if (event instanceof ResponseEvent.Done done) {
-      ended(done.response() == null ? nothingKnown(null) : done.response());
+    }
+  }
+
+  private static void produced(@Nullable Run run) {
+    if (run != null) {
+      run.produce();
+    }
+  }
+
+  private static void heard(@Nullable Run run) {
+    if (run != null) {
+      run.hear();
     }
   }
 
   /** A response can't give anything without having begun, even if its beginning got lost. */
-  private void noticeUnseen(String responseId) {
-    if (!responseId.isEmpty() && replies.active() == null && !rounds.hasEnded(responseId)) {
-      replies.beganUnseen(responseId);
-      openRound(responseId);
+  private @Nullable Run noticeUnseen(String responseId) {
+    Run current = responses.current();
+    boolean free = current == null || current.id().isEmpty();
+    if (responseId.isEmpty() || !free || responses.hasEnded(responseId)) {
+      return null;
+    }
+    Run run = responses.beganUnseen(responseId);
+    openRound(run);
+    return run;
+  }
+
+  private void openRound(Run run) {
+    if (run.unwanted()) {
+      silenced.put(run.id(), true);
+    } else if (!run.outOfBand()) {
+      rounds.responseBegan(names.response(run.id()), configuration.offered());
     }
   }
 
-  private void openRound(String responseId) {
-    if (responseId.equals(replies.active())) {
-      rounds.responseBegan(responseId);
-    }
-  }
-
-  private void call(String responseId, Item.FunctionCall call) {
-    if (replies.outOfBand(responseId)) {
-      calls.skip(call, "it was made outside the conversation, where no answer can reach it");
+  private void call(String responseId, Item.FunctionCall call, @Nullable Run run) {
+    if (run != null && run.outOfBand()) {
+      calls.skip(call, "it was made out of band, where no answer can reach it");
     } else {
       calls.done(responseId, call);
     }
   }
 
-  /** The response under way may have given no sign of life for too long: then it has ended. */
-  void stalled() {
-    String stalled = replies.stalled();
-    if (stalled != null) {
-      calls.responseEnded(stalled, nothingKnown(stalled));
+  /** What answers what nobody waits for must not stay in the conversation. */
+  private void deleteUnwanted(Item item) {
+    if (item.id() != null) {
+      out.send(new ClientEvent.ItemDelete(item.id()));
     }
   }
 
-  private void began(Response response) {
-    replies.began(response);
-    openRound(requireNonNullElse(response.id(), ""));
+  /** The response under way may have given no sign of life for too long: then it has ended. */
+  void stalled() {
+    Run run = responses.stalled();
+    if (run != null) {
+      silenced.put(run.id(), true);
+      transcripts.brokeOff();
+      calls.responseEnded(run.id(), nothingKnown());
+      mcp.responseEnded(run.id());
+    }
+  }
+
+  /** An out-of-band response may have given no sign of life for too long. */
+  void outOfBandStalled(String responseId) {
+    Run run = responses.outOfBandStalled(responseId);
+    if (run != null) {
+      silenced.put(responseId, true);
+    }
   }
 
   private void ended(Response response) {
-    String active = requireNonNullElse(replies.active(), "");
-    String id = response.id() == null ? active : response.id();
-    transcripts.sweep(response);
-    if (!replies.outOfBand(response)) {
-      calls.responseEnded(id, response);
+    Run run = responses.ending(response);
+    if (run == null) {
+      // A late end of an older one; what it called and we missed is run all the same.
+      transcripts.sweep(response);
+      calls.responseEnded(requireNonNullElse(response.id(), ""), response);
+      return;
     }
-    replies.ended(response);
+    String id = run.id().isEmpty() ? requireNonNullElse(response.id(), "") : run.id();
+    if (run.unwanted()) {
+      response.output().forEach(this::deleteUnwanted);
+    } else {
+      transcripts.sweep(response);
+    }
+    if (!run.outOfBand() && !run.unwanted()) {
+      calls.responseEnded(id, response);
+      for (Item item : response.output()) {
+        if (item instanceof McpItem call) {
+          mcp.item(id, call, true);
+        }
+      }
+      mcp.responseEnded(id);
+    }
+    boolean broke = response.status() == Response.Status.FAILED && run.heard();
+    responses.ended(run, response);
+    if (broke) {
+      transcripts.brokeOff();
+    }
   }
 
-  private void audio(ResponseEvent.AudioDelta delta, String responseId) {
+  private void audio(ResponseEvent.AudioDelta delta, String responseId, @Nullable Run run) {
     int contentIndex = delta.contentIndex() == null ? 0 : delta.contentIndex();
     String itemId = requireNonNullElse(delta.itemId(), "");
     if (!silenced.containsKey(responseId)
-        && playback.received(itemId, contentIndex, delta.audio())) {
+        && playback.received(responseId, itemId, contentIndex, delta.audio())) {
+      heard(run);
       out.tell(new ReplyEvent.Audio(responseId, itemId, contentIndex, delta.audio()));
     }
   }
 
-  /**
-   * Stops the reply under way and what is still heard of it: the audio first, then what the server
-   * believes was said, then the reply itself.
-   *
-   * @param cancel whether to cancel the reply; a server that heard the user speak does so itself
-   */
-  void interrupt(boolean cancel) {
-    String active = replies.active();
-    if (active != null) {
-      silenced.put(active, true);
+  /** The server plays a response itself. */
+  void on(OutputAudioEvent event) {
+    if (event instanceof OutputAudioEvent.Started && event.responseId() != null) {
+      heard(responses.find(event.responseId()));
     }
-    cancelAfterFlush |= cancel;
+  }
+
+  /** The caller began to speak. Stops what is heard, as the configuration says. */
+  void spokenOver() {
+    Run current = responses.current();
+    boolean interrupts = configuration.speechInterrupts();
+    if (current != null && interrupts) {
+      current.spokenOver();
+    }
+    if (interrupts) {
+      interrupt(!configuration.serverInterrupts());
+    }
+  }
+
+  /** The application stops what is heard. */
+  void interrupt() {
+    if (options.sideband()) {
+      // The audio is heard elsewhere; only the server can stop it.
+      out.send(new ClientEvent.OutputAudioClear());
+    }
+    interrupt(true);
+  }
+
+  /**
+   * Stops the response under way and what is still heard of it: the audio first, then what the
+   * server believes was said, then the response itself.
+   *
+   * @param cancel whether to cancel it; a server that heard the caller speak does so itself, but
+   *     not with those out of band
+   */
+  private void interrupt(boolean cancel) {
+    Run current = responses.current();
+    if (current != null) {
+      silenced.put(current.id(), true);
+      if (cancel) {
+        cancelAfterFlush.add(current);
+      }
+    }
+    for (Run run : responses.outOfBand()) {
+      silenced.put(run.id(), true);
+      run.spokenOver();
+      cancelAfterFlush.add(run);
+    }
     if (playback.mayBeAudible()) {
       playback.flush();
     } else {
@@ -151,16 +292,36 @@ final class ResponseRouter {
     if (heard == null) {
       playback.heardAll();
     } else {
-      playback.flushed(heard.itemId(), heard.contentIndex(), heard.playedMs());
+      Set<String> unheard =
+          playback.flushed(heard.itemId(), heard.contentIndex(), heard.playedMs());
+      for (String responseId : unheard) {
+        Run run = responses.find(responseId);
+        if (run != null) {
+          run.unhear();
+        }
+      }
     }
-    if (cancelAfterFlush) {
-      cancelAfterFlush = false;
-      replies.interrupt();
+    List<Run> cancelled = List.copyOf(cancelAfterFlush);
+    cancelAfterFlush.clear();
+    for (Run run : cancelled) {
+      if (run.equals(responses.find(run.id()))) {
+        responses.cancel(run);
+      }
     }
   }
 
-  private static Response nothingKnown(@Nullable String id) {
+  /** Nothing more comes of the old connection. */
+  void connectionLost() {
+    silenced.clear();
+    cancelAfterFlush.clear();
+    transcripts.brokeOff();
+    transcripts.connectionLost();
+    playback.connectionLost();
+    mcp.connectionLost();
+  }
+
+  private static Response nothingKnown() {
     return new Response(
-        id, null, null, List.of(), null, null, null, null, null, null, null, null, Extras.NONE);
+        null, null, null, List.of(), null, null, null, null, null, null, null, null, Extras.NONE);
   }
 }

@@ -1,6 +1,12 @@
 package dev.parlando.internal.engine;
 
-import dev.parlando.internal.engine.Timer.Kind;
+import dev.parlando.internal.engine.calls.Calls;
+import dev.parlando.internal.engine.conversation.UsageCounter;
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.Outbox;
+import dev.parlando.internal.engine.io.Timer;
+import dev.parlando.internal.engine.io.Timer.Kind;
+import dev.parlando.internal.engine.turns.ResponseScheduler;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.ToolChoice;
 import dev.parlando.session.event.Failure;
@@ -17,7 +23,7 @@ final class Spending {
   private final Outbox out;
   private final SessionBudget budget;
   private final UsageCounter usage;
-  private final ResponseScheduler replies;
+  private final ResponseScheduler scheduler;
   private final Calls calls;
   private long openedAtMs;
   private boolean opened;
@@ -30,13 +36,13 @@ final class Spending {
       Outbox out,
       SessionBudget budget,
       UsageCounter usage,
-      ResponseScheduler replies,
+      ResponseScheduler scheduler,
       Calls calls) {
     this.out = out;
     this.budget = budget;
     this.priceKnown = budget.price() != null;
     this.usage = usage;
-    this.replies = replies;
+    this.scheduler = scheduler;
     this.calls = calls;
   }
 
@@ -57,7 +63,7 @@ final class Spending {
       return false;
     }
     if (ending) {
-      return replies.idle();
+      return scheduler.idle();
     }
     UsageTotals used = usage.totals();
     askPrice(used);
@@ -67,16 +73,17 @@ final class Spending {
     }
     ending = true;
     out.tell(new Failure(Failure.Kind.BUDGET, "", "The session has used up its " + exhausted));
-    replies.closeQueue();
     if (budget.farewell().isEmpty()) {
+      scheduler.turns().close();
       return true;
     }
-    replies.last(
-        ResponseRequest.asked(
+    scheduler
+        .turns()
+        .farewell(
             ResponseConfig.builder()
                 .instructions(budget.farewell())
                 .toolChoice(ToolChoice.Mode.NONE)
-                .build()));
+                .build());
     return false;
   }
 
@@ -85,7 +92,7 @@ final class Spending {
     if (budget.tokens() > 0 && used.total() >= budget.tokens()) {
       return budget.tokens() + " tokens";
     }
-    if (budget.responses() > 0 && replies.begun() >= budget.responses()) {
+    if (budget.responses() > 0 && scheduler.responses().begun() >= budget.responses()) {
       return budget.responses() + " replies";
     }
     if (budget.toolCalls() > 0 && calls.made() >= budget.toolCalls()) {

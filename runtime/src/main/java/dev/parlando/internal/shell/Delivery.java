@@ -102,7 +102,9 @@ public final class Delivery {
     }
   }
 
-  /** How much audio an event holds; a reply's is that of the message before it, the same bytes. */
+  /**
+   * How much audio an event holds; a response's is that of the message before it, the same bytes.
+   */
   private static int audioOf(Object event) {
     return event instanceof VoiceEvent.Received received
             && received.event() instanceof ResponseEvent.AudioDelta delta

@@ -9,7 +9,9 @@ import dev.parlando.session.event.Failure;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A sink of the application, whose exceptions are told and cost nothing but the audio. */
+/**
+ * A sink of the application, of which whatever it throws is told and costs nothing but the audio.
+ */
 public final class GuardedSink implements PlaybackSink {
 
   private final PlaybackSink sink;
@@ -27,7 +29,7 @@ public final class GuardedSink implements PlaybackSink {
   public void play(AudioChunk chunk) {
     try {
       sink.play(chunk);
-    } catch (RuntimeException thrown) {
+    } catch (Throwable thrown) {
       tell("play", thrown);
     }
   }
@@ -36,7 +38,7 @@ public final class GuardedSink implements PlaybackSink {
   public Optional<Heard> flush() {
     try {
       return sink.flush();
-    } catch (RuntimeException thrown) {
+    } catch (Throwable thrown) {
       tell("flush", thrown);
       return Optional.empty();
     }
@@ -46,12 +48,12 @@ public final class GuardedSink implements PlaybackSink {
   public void close() {
     try {
       sink.close();
-    } catch (RuntimeException thrown) {
+    } catch (Throwable thrown) {
       tell("close", thrown);
     }
   }
 
-  private void tell(String method, RuntimeException thrown) {
+  private void tell(String method, Throwable thrown) {
     String name = sink.getClass().getName() + "." + method;
     LOG.error("{} failed", name, thrown);
     listener.accept(new Failure(Failure.Kind.APPLICATION, "", name + " threw " + thrown));

@@ -1,5 +1,7 @@
 package dev.parlando.internal.shell;
 
+import static dev.parlando.internal.shell.SessionLog.LOG;
+
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -28,7 +30,30 @@ public final class Lane implements Executor {
       }
       running = true;
     }
-    threads.execute(this::runAll);
+    runSomewhere();
+  }
+
+  /** A lane goes on even if its executor refuses: no input may be lost by that. */
+  private void runSomewhere() {
+    try {
+      threads.execute(this::runAll);
+    } catch (Throwable refused) {
+      LOG.warn("The executor of a session refused a task", refused);
+      runOnThreadOfItsOwn();
+    }
+  }
+
+  private void runOnThreadOfItsOwn() {
+    try {
+      Thread thread = new Thread(this::runAll, "parlando-lane");
+      thread.setDaemon(true);
+      thread.start();
+    } catch (Throwable noThread) {
+      LOG.error("No thread can be had for a session; its next task tries again", noThread);
+      synchronized (tasks) {
+        running = false;
+      }
+    }
   }
 
   private void runAll() {
@@ -41,7 +66,7 @@ public final class Lane implements Executor {
     } finally {
       if (task != null) {
         // It threw, and takes its thread with it; those behind it go on with another.
-        threads.execute(this::runAll);
+        runSomewhere();
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.parlando.internal.shell;
 
-import dev.parlando.internal.engine.Timer;
+import dev.parlando.internal.engine.io.Timer;
 import dev.parlando.time.SessionTime;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.parlando.internal.shell;
 
 import static dev.parlando.internal.shell.SessionLog.LOG;
 
-import dev.parlando.internal.engine.Effect;
-import dev.parlando.internal.engine.Input;
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.Input;
 import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.CallContext;
 import dev.parlando.tool.ToolOutcome;
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -50,7 +49,7 @@ final class RunningTools {
     calls.put(call.callId(), call);
     try {
       executor.execute(() -> run(start, call));
-    } catch (RejectedExecutionException full) {
+    } catch (Throwable full) {
       LOG.warn("The tool executor refused {}", call.toolName(), full);
       calls.remove(call.callId());
       inputs.accept(new Input.ToolRejected(call.callId()));
@@ -60,9 +59,19 @@ final class RunningTools {
   void cancel(String callId) {
     CallContext call = calls.remove(callId);
     if (call != null) {
-      for (Throwable thrown : call.cancel()) {
-        LOG.error("A cancel action of {} failed", call.toolName(), thrown);
+      // What a tool does when it is cancelled may take its time: not on the session's lane.
+      try {
+        executor.execute(() -> cancel(call));
+      } catch (Throwable full) {
+        LOG.warn("The tool executor refused to cancel {}", call.toolName(), full);
+        cancel(call);
       }
+    }
+  }
+
+  private static void cancel(CallContext call) {
+    for (Throwable thrown : call.cancel()) {
+      LOG.error("A cancel action of {} failed", call.toolName(), thrown);
     }
   }
 

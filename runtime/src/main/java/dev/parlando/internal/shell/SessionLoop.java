@@ -4,9 +4,9 @@ import static dev.parlando.internal.shell.SessionLog.LOG;
 
 import dev.parlando.audio.AudioChunk;
 import dev.parlando.audio.PlaybackSink;
-import dev.parlando.internal.engine.Effect;
 import dev.parlando.internal.engine.Engine;
-import dev.parlando.internal.engine.Input;
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.Input;
 import dev.parlando.realtime.EventCodec;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.MalformedEventException;
@@ -16,6 +16,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionOptions;
+import dev.parlando.transport.Connection;
 import dev.parlando.transport.ConnectionListener;
 import dev.parlando.transport.DialRequest;
 import dev.parlando.transport.Transport;
@@ -28,12 +29,14 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds the engine, one input at a time, and carries out what it wants. All of it runs on one lane;
- * the socket's thread only decodes and hands over.
+ * Feeds the engine, one input at a time, and carries out what it asks for. All of it runs on one
+ * lane; the socket's thread only decodes and hands over.
  */
 public final class SessionLoop {
 
   private static final EventCodec<ServerEvent> READER = EventCodec.server();
+
+  private static final int FIRST_DIAL = 1;
 
   private final Engine engine;
 
@@ -49,7 +52,6 @@ public final class SessionLoop {
   private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private @Nullable Link link;
   private String address = "";
   private volatile String sessionId = "";
 
@@ -91,42 +93,62 @@ public final class SessionLoop {
     return sessionId;
   }
 
-  /**
-   * Dials for the first time, or anew, with the credentials of the moment, for which it may block.
-   */
+  /** Dials for the first time, with the credentials of the moment, for which it may block. */
   public void dial() {
-    DialRequest request = requests.get();
+    dial(FIRST_DIAL, requests.get());
+  }
+
+  /** Dials, if that is still wanted when its turn comes. */
+  private void dial(int number, DialRequest request) {
     lane.execute(
         () -> {
-          if (connected.isCompletedExceptionally()) {
-            return; // Nobody wants it any more.
+          if (connected.isCompletedExceptionally() || !engine.wantsDial(number)) {
+            return;
           }
-          Link next = new Link();
-          link = next;
           address = request.address();
-          uplink.use(transport.dial(request, next));
-          handle(new Input.Dialled());
+          handle(new Input.OfDial(number, new Input.Dialled()));
+          try {
+            uplink.use(transport.dial(request, new Link(number)));
+          } catch (Throwable refused) {
+            LOG.warn("The transport failed to dial", refused);
+            handle(notDialled(number, "the transport failed to dial: " + refused));
+          }
         });
   }
 
-  private void redial(long delayMs) {
-    options
-        .time()
-        .after(
-            delayMs,
-            () ->
-                // Credentials may come from far away: not on the timer's thread.
-                options
-                    .executor()
-                    .execute(
-                        () -> {
-                          try {
-                            dial();
-                          } catch (RuntimeException refused) {
-                            LOG.warn("No credentials to reconnect with", refused);
-                            feed(new Input.Disconnected(1006, "no credentials: " + refused));
-                          }
-                        }));
+  private static Input notDialled(int number, String why) {
+    return new Input.OfDial(number, new Input.Disconnected(1006, why));
+  }
+
+  private void redial(int number, long delayMs) {
+    dropSoon(uplink.connection());
+    options.time().after(delayMs, () -> fetchCredentials(number));
+  }
+
+  /** Credentials may come from far away: not on the timer's thread, and not on the lane. */
+  private void fetchCredentials(int number) {
+    try {
+      options
+          .executor()
+          .execute(
+              () -> {
+                try {
+                  dial(number, requests.get());
+                } catch (Throwable refused) {
+                  LOG.warn("No credentials to reconnect with", refused);
+                  feed(notDialled(number, "no credentials: " + refused));
+                }
+              });
+    } catch (Throwable full) {
+      feed(notDialled(number, "the session's executor refused to fetch credentials: " + full));
+    }
+  }
+
+  /** A connection that was given up must not stay open because its server does not close it. */
+  private void dropSoon(@Nullable Connection old) {
+    if (old != null) {
+      options.time().after(options.timeouts().close().toMillis(), () -> old.close(1006, ""));
+    }
   }
 
   /** Hands an input over, from any thread. */
@@ -166,16 +188,31 @@ public final class SessionLoop {
   }
 
   private void handle(Input input) {
+    List<Effect> effects = List.of();
     try {
       long nowMs = options.time().nowMs();
-      engine.handle(input, nowMs).forEach(this::carryOut);
-    } catch (RuntimeException bug) {
+      effects = engine.handle(input, nowMs);
+    } catch (Throwable bug) {
       // The caller must not fall silent for one event that was mishandled.
       LOG.error("Could not handle {}", input.getClass().getSimpleName(), bug);
       delivery.tell(
           new Failure(Failure.Kind.MALFORMED, "", "An event could not be handled: " + bug));
     }
+    for (Effect effect : effects) {
+      carryOutAlone(effect);
+    }
     releaseIdleWaiters();
+  }
+
+  /** What one effect throws must not take the others along: the engine believes they happened. */
+  private void carryOutAlone(Effect effect) {
+    try {
+      carryOut(effect);
+    } catch (Throwable thrown) {
+      String name = effect.getClass().getSimpleName();
+      LOG.error("Could not carry out {}", name, thrown);
+      delivery.tell(new Failure(Failure.Kind.APPLICATION, "", name + " failed: " + thrown));
+    }
   }
 
   private void releaseIdleWaiters() {
@@ -200,7 +237,7 @@ public final class SessionLoop {
       // At once: what the application asks for next must not come between the stop and its end.
       handle(new Input.Flushed(sink.flush().orElse(null)));
     } else if (effect instanceof Effect.AskPrice ask) {
-      handle(price(ask.used()));
+      askPrice(ask.used());
     } else if (effect instanceof Effect.StartTool start) {
       tools.start(start, sessionId);
     } else if (effect instanceof Effect.CancelTool cancel) {
@@ -220,9 +257,18 @@ public final class SessionLoop {
               failed.httpStatus(), failed.code(), failed.message() + " (" + address + ")"));
       end();
     } else if (effect instanceof Effect.Redial redial) {
-      redial(redial.delayMs());
+      redial(redial.dial(), redial.delayMs());
     } else if (effect instanceof Effect.Disconnect disconnect) {
       uplink.close(disconnect.code(), disconnect.reason());
+    }
+  }
+
+  /** What the application computes may take its time: not on the lane. */
+  private void askPrice(UsageTotals used) {
+    try {
+      options.executor().execute(() -> feed(price(used)));
+    } catch (Throwable full) {
+      feed(new Input.PriceUnknown(String.valueOf(full)));
     }
   }
 
@@ -233,7 +279,7 @@ public final class SessionLoop {
     }
     try {
       return new Input.Priced(price.applyAsDouble(used));
-    } catch (RuntimeException thrown) {
+    } catch (Throwable thrown) {
       return new Input.PriceUnknown(String.valueOf(thrown));
     }
   }
@@ -246,16 +292,17 @@ public final class SessionLoop {
     delivery.then(() -> ended.complete(null));
   }
 
-  /** Hears of one connection. Of one that was given up for another, nothing counts any more. */
+  /** Hears of one connection. The engine drops what is of one that was given up for another. */
   private final class Link implements ConnectionListener {
 
+    private final int number;
+
+    private Link(int number) {
+      this.number = number;
+    }
+
     private void feedFromHere(Input input) {
-      lane.execute(
-          () -> {
-            if (link == this) {
-              handle(input);
-            }
-          });
+      feed(new Input.OfDial(number, input));
     }
 
     @Override

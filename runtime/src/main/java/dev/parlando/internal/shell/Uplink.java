@@ -39,6 +39,11 @@ public final class Uplink {
     congested = false;
   }
 
+  /** The connection there is; null: none was dialled yet. */
+  @Nullable Connection connection() {
+    return connection;
+  }
+
   /** Writes events in this dialect from now on. */
   public void useDialect(Dialect spoken) {
     dialect = spoken;
@@ -68,7 +73,7 @@ public final class Uplink {
           new Failure(
               Failure.Kind.TRANSIENT,
               "",
-              "The network is too slow for the user's sound; it is left out until "
+              "The network is too slow for the user's audio; it is left out until "
                   + unsentLimit
                   + " bytes or less wait to be sent"));
     }

@@ -13,7 +13,8 @@ public sealed interface VoiceEvent
         Failure,
         SpeechEvent,
         ReplyEvent,
-        ToolEvent {
+        ToolEvent,
+        TurnEvent {
 
   /**
    * The server accepted the configuration; what is sent from now on is not held back.

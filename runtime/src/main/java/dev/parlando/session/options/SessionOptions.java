@@ -18,6 +18,7 @@ public final class SessionOptions {
   private final ReconnectPolicy reconnect;
   private final AudioBuffers audioBuffers;
   private final SessionBudget budget;
+  private final BargeIn bargeIn;
   private final SessionTime time;
   private final Executor executor;
   private final Executor toolExecutor;
@@ -30,6 +31,7 @@ public final class SessionOptions {
     this.reconnect = builder.reconnect;
     this.audioBuffers = builder.audioBuffers;
     this.budget = builder.budget;
+    this.bargeIn = builder.bargeIn;
     this.time = builder.time;
     this.executor = builder.executor;
     this.toolExecutor = builder.toolExecutor;
@@ -50,6 +52,7 @@ public final class SessionOptions {
     builder.reconnect = reconnect;
     builder.audioBuffers = audioBuffers;
     builder.budget = budget;
+    builder.bargeIn = bargeIn;
     builder.time = time;
     builder.executor = executor;
     builder.toolExecutor = toolExecutor;
@@ -81,6 +84,11 @@ public final class SessionOptions {
   /** What the session may use. */
   public SessionBudget budget() {
     return budget;
+  }
+
+  /** What happens when the caller speaks over a response. */
+  public BargeIn bargeIn() {
+    return bargeIn;
   }
 
   /** The time to live by. */
@@ -122,6 +130,7 @@ public final class SessionOptions {
     private ReconnectPolicy reconnect = ReconnectPolicy.DEFAULTS;
     private AudioBuffers audioBuffers = AudioBuffers.DEFAULTS;
     private SessionBudget budget = SessionBudget.UNLIMITED;
+    private BargeIn bargeIn = BargeIn.AS_CONFIGURED;
     private SessionTime time = SessionTime.system();
     private Executor executor = SharedThreads.executor();
     private Executor toolExecutor = SharedThreads.executor();
@@ -185,6 +194,12 @@ public final class SessionOptions {
     /** Sets what the session may use; no limit without it. */
     public Builder budget(SessionBudget budget) {
       this.budget = budget;
+      return this;
+    }
+
+    /** Sets what happens when the caller speaks over a response; as configured without it. */
+    public Builder bargeIn(BargeIn bargeIn) {
+      this.bargeIn = bargeIn;
       return this;
     }
 

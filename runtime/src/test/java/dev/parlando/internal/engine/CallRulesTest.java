@@ -2,6 +2,9 @@ package dev.parlando.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.Input;
+import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.Response.Status;

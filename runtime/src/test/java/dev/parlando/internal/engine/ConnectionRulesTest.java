@@ -2,6 +2,8 @@ package dev.parlando.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.Input;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.Extras;
@@ -130,7 +132,7 @@ class ConnectionRulesTest {
   }
 
   @Test
-  void r102_aToolThatRunsOverTheLossIsAnsweredOnTheNewConnection() {
+  void r102_aToolThatRunsOverTheLossIsToldAsRunningAndItsResultFollowsOnTheNewConnection() {
     conversation
         .say("What time is it?")
         .begins("resp_1")
@@ -140,10 +142,18 @@ class ConnectionRulesTest {
                 "f", Item.Status.COMPLETED, "call_1", "get_time", "{}", Extras.NONE))
         .calls("resp_1", "call_1", "get_time", "{}")
         .losesAndFindsTheServer();
-    assertThat(conversation.outputs()).isEmpty();
+    assertThat(conversation.outputTexts())
+        .containsExactly(
+            "call_1=Still running. Its result follows in a message; don't call again, and don't"
+                + " guess it.");
+    assertThat(conversation.creates()).hasSize(1);
 
     conversation.returns("call_1", "noon");
-    assertThat(conversation.outputTexts()).containsExactly("call_1=noon");
+    assertThat(Conversation.all(conversation.sent, ClientEvent.ItemCreate.class))
+        .last()
+        .extracting(ClientEvent.ItemCreate::item)
+        .isEqualTo(Item.systemText("The result of get_time, call call_1:\nnoon"));
+    assertThat(conversation.outputs()).hasSize(1);
     assertThat(conversation.creates()).hasSize(2);
   }
 
@@ -183,7 +193,7 @@ class ConnectionRulesTest {
     assertThat(Conversation.all(conversation.sent, ClientEvent.AudioAppend.class)).hasSize(10);
     assertThat(conversation.told(Failure.class))
         .extracting(Failure::message)
-        .containsExactly("5 pieces of the user's sound were left out, held for too long");
+        .containsExactly("5 pieces of the user's audio were left out, held for too long");
   }
 
   @Test

@@ -3,6 +3,12 @@ package dev.parlando.internal.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.parlando.audio.Heard;
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.EngineOptions;
+import dev.parlando.internal.engine.io.Input;
+import dev.parlando.internal.engine.io.Timer;
+import dev.parlando.internal.engine.io.ToolCatalog;
+import dev.parlando.internal.engine.turns.ResponseScheduler;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Dialect;

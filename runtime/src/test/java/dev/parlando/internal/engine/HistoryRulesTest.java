@@ -2,6 +2,7 @@ package dev.parlando.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.internal.engine.conversation.HistoryItem;
 import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Extras;
@@ -117,7 +118,7 @@ class HistoryRulesTest {
             new Failure(
                 Failure.Kind.REQUEST,
                 "DeploymentNotFound",
-                "The user's words could not be transcribed: No such deployment. (on Azure, the"
+                "The user's audio could not be transcribed: No such deployment. (on Azure, the"
                     + " transcription model is the name of a deployment of the resource)"));
     assertThat(conversation.told(SpeechEvent.Transcript.class))
         .containsExactly(new SpeechEvent.Transcript("a", ""));

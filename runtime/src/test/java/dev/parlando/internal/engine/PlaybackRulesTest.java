@@ -2,6 +2,9 @@ package dev.parlando.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.EngineOptions;
+import dev.parlando.internal.engine.io.Input;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Response.Status;
@@ -10,6 +13,7 @@ import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
+import dev.parlando.session.options.BargeIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +41,14 @@ class PlaybackRulesTest {
         new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE);
     SessionConfig config = SessionConfig.builder().turnDetection(vad).build();
     Conversation talk =
-        new Conversation(new EngineOptions(config, null, false, List.of(), o.options())).open();
+        new Conversation(
+                new EngineOptions(
+                    config,
+                    null,
+                    false,
+                    List.of(),
+                    o.options().toBuilder().bargeIn(BargeIn.AT_ONCE).build()))
+            .open();
     talk.say("Hello").begins("resp_1").sounds("resp_1", "item_1", 2_000).speechStarts();
     talk.stopsAt("item_1", 700);
 
@@ -150,7 +161,7 @@ class PlaybackRulesTest {
     assertThat(conversation.creates()).hasSize(1);
     assertThat(conversation.told(Failure.class))
         .extracting(Failure::message)
-        .containsExactly("A turn needs at least 100 ms of sound; there are 99 ms");
+        .containsExactly("A turn needs at least 100 ms of audio; there are 99 ms");
 
     conversation.input(new Input.Command.AppendAudio(new byte[48]));
     conversation.input(new Input.Command.Commit(true));

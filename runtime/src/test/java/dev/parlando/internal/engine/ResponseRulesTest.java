@@ -2,6 +2,9 @@ package dev.parlando.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.internal.engine.io.EngineOptions;
+import dev.parlando.internal.engine.io.Input;
+import dev.parlando.internal.engine.turns.ResponseScheduler;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
@@ -138,18 +141,22 @@ class ResponseRulesTest {
   }
 
   @Test
-  void r43_aReplyWithSettingsOfItsOwnIsNeverMerged() {
+  void r43_aResponseWithSettingsOfItsOwnMeetsWhatWaitedBeforeItAndIsNotMergedWithAnother() {
     ResponseConfig french = ResponseConfig.builder().instructions("In French.").build();
+    ResponseConfig dutch = ResponseConfig.builder().instructions("In Dutch.").build();
     conversation
         .beginsByItself("resp_1")
         .say("One")
         .input(new Input.Command.RequestResponse(french))
+        .input(new Input.Command.RequestResponse(dutch))
+        .say("Two")
         .ends("resp_1");
-    conversation.begins("resp_2").ends("resp_2");
+    conversation.begins("resp_2").ends("resp_2").begins("resp_3").ends("resp_3");
+    conversation.begins("resp_4").ends("resp_4");
 
     assertThat(conversation.creates())
         .extracting(create -> create.response().instructions())
-        .containsExactly(null, "In French.");
+        .containsExactly("In French.", "In Dutch.", null);
   }
 
   private static final ResponseConfig ASIDE =
@@ -168,12 +175,15 @@ class ResponseRulesTest {
   }
 
   @Test
-  void r43_whatComesOfAReplyOutsideTheConversationDoesNotTakeTheSlot() {
+  void r43_noResponseBeginsOverOneThatIsHeardOutOfBand() {
     conversation
         .input(new Input.Command.RequestResponse(ASIDE))
         .begins("resp_aside")
         .sounds("resp_aside", "item_aside", 20)
         .say("Hello");
+    assertThat(conversation.creates()).hasSize(1);
+
+    conversation.ends("resp_aside");
     assertThat(conversation.creates()).hasSize(2);
   }
 
@@ -268,14 +278,16 @@ class ResponseRulesTest {
   }
 
   @Test
-  void r46_aReplyThatNeverBeginsIsAskedForOnceMoreAndThenGivenUp() {
+  void r46_aReplyThatNeverBeginsIsAskedForThreeTimesAndThenGivenUp() {
     conversation.say("Hello").pass(10_000);
     assertThat(conversation.creates()).hasSize(2);
 
-    conversation.pass(10_000);
+    conversation.pass(20_000);
     assertThat(last(Failure.class).message())
-        .isEqualTo("The server did not begin a reply within 10000 ms, twice");
-    assertThat(conversation.say("Still there?").creates()).hasSize(3);
+        .isEqualTo(
+            "No answer to turn 1 (a text): the server did not begin a response within 10000 ms,"
+                + " 3 times in all");
+    assertThat(conversation.say("Still there?").creates()).hasSize(4);
   }
 
   @Test
@@ -427,19 +439,27 @@ class ResponseRulesTest {
   }
 
   @Test
-  void r55_aReplyThatFailedForTheMomentIsAskedForOnceMoreAndTold() {
+  void r55_aReplyThatFailedForTheMomentIsAskedForThreeTimesAtMostAndTold() {
     conversation
         .say("Hello")
         .begins("resp_1")
         .ends("resp_1", Status.FAILED, Conversation.failed("server_error"));
     assertThat(conversation.creates()).hasSize(2);
     assertThat(last(Failure.class))
-        .isEqualTo(new Failure(Failure.Kind.REPLY, "server_error", "The reply failed: It broke."));
+        .isEqualTo(
+            new Failure(Failure.Kind.REPLY, "server_error", "The response failed: It broke."));
 
     conversation
         .begins("resp_2")
         .ends("resp_2", Status.FAILED, Conversation.failed("server_error"));
-    assertThat(conversation.creates()).hasSize(2);
+    assertThat(conversation.creates()).hasSize(3);
+
+    conversation
+        .begins("resp_3")
+        .ends("resp_3", Status.FAILED, Conversation.failed("server_error"));
+    assertThat(conversation.creates()).hasSize(3);
+    assertThat(last(Failure.class).message())
+        .isEqualTo("No answer to turn 1 (a text): the response failed: It broke., 3 times in all");
   }
 
   @Test

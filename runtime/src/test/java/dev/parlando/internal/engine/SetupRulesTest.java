@@ -3,6 +3,9 @@ package dev.parlando.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.Input;
+import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.Extras;

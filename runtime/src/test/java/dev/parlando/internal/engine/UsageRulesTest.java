@@ -2,7 +2,10 @@ package dev.parlando.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.Input;
 import dev.parlando.realtime.Extras;
+import dev.parlando.realtime.Item;
 import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.RateLimitsUpdated;
 import dev.parlando.realtime.Response;
@@ -40,7 +43,9 @@ class UsageRulesTest {
         new TokenDetails(text, audio, null, null, null, null, null, null, Extras.NONE);
     long total = 2 * (text + audio) + 1;
     Usage usage = new Usage(total, text + audio + 1, text + audio, in, out, Extras.NONE);
-    Response bare = Conversation.response(id, Status.COMPLETED, null, null);
+    Response bare =
+        Conversation.response(
+            id, Status.COMPLETED, null, null, Item.assistantText("Hm.").withId("item_" + id));
     return new ResponseEvent.Done(
         null,
         new Response(

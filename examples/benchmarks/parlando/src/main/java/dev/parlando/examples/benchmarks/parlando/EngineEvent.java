@@ -1,9 +1,9 @@
 package dev.parlando.examples.benchmarks.parlando;
 
 import dev.parlando.internal.engine.Engine;
-import dev.parlando.internal.engine.EngineOptions;
-import dev.parlando.internal.engine.Input;
-import dev.parlando.internal.engine.ToolCatalog;
+import dev.parlando.internal.engine.io.EngineOptions;
+import dev.parlando.internal.engine.io.Input;
+import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.Dialect;

@@ -1,0 +1,175 @@
+package dev.parlando.internal.engine;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.parlando.internal.engine.calls.Calls;
+import dev.parlando.internal.engine.connection.Configuration;
+import dev.parlando.internal.engine.conversation.History;
+import dev.parlando.internal.engine.conversation.InputBuffer;
+import dev.parlando.internal.engine.io.Outbox;
+import dev.parlando.internal.engine.turns.Floor;
+import dev.parlando.internal.engine.turns.ResponseScheduler;
+import dev.parlando.internal.engine.turns.Turn;
+import dev.parlando.realtime.ClientEvent;
+import dev.parlando.realtime.ContentPart;
+import dev.parlando.realtime.ErrorDetail;
+import dev.parlando.realtime.Extras;
+import dev.parlando.realtime.InputAudioEvent;
+import dev.parlando.realtime.Item;
+import dev.parlando.session.event.SpeechEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller says: appended, heard by the server, committed, and told anew where it got lost.
+ */
+final class CallerAudio {
+
+  /** A commit of ours, which the server has not told of yet. */
+  private static final class Commit {
+    private final String eventId;
+    private @Nullable Turn turn;
+    private boolean made;
+
+    private Commit(String eventId) {
+      this.eventId = eventId;
+    }
+
+    private boolean made() {
+      return made;
+    }
+  }
+
+  private final Outbox out;
+  private final InputBuffer buffer;
+  private final ResponseScheduler scheduler;
+  private final Floor floor;
+  private final Calls calls;
+  private final ResponseRouter responses;
+  private final Configuration configuration;
+  private final History history;
+  private final Deque<Commit> commits = new ArrayDeque<>();
+
+  CallerAudio(
+      Outbox out,
+      InputBuffer buffer,
+      ResponseScheduler scheduler,
+      Calls calls,
+      ResponseRouter responses,
+      Configuration configuration,
+      History history) {
+    this.out = out;
+    this.buffer = buffer;
+    this.scheduler = scheduler;
+    this.floor = scheduler.floor();
+    this.calls = calls;
+    this.responses = responses;
+    this.configuration = configuration;
+    this.history = history;
+  }
+
+  void append(byte[] audio) {
+    floor.appended();
+    buffer.append(audio);
+  }
+
+  void commit(boolean response) {
+    String eventId = buffer.commit();
+    if (eventId != null) {
+      Commit commit = new Commit(eventId);
+      commit.turn = response ? scheduler.turns().audio(commit::made) : null;
+      commits.add(commit);
+    }
+  }
+
+  void clear() {
+    buffer.clear();
+  }
+
+  void on(InputAudioEvent event) {
+    if (event instanceof InputAudioEvent.SpeechStarted started) {
+      calls.newTurn();
+      buffer.speechStarted();
+      floor.started(requireNonNullElse(started.itemId(), ""));
+      responses.spokenOver();
+      out.tell(
+          new SpeechEvent.Started(
+              requireNonNullElse(started.itemId(), ""),
+              requireNonNullElse(started.audioStartMs(), 0)));
+    } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
+      floor.stopped();
+      out.tell(
+          new SpeechEvent.Stopped(
+              requireNonNullElse(stopped.itemId(), ""),
+              requireNonNullElse(stopped.audioEndMs(), 0)));
+    } else if (event instanceof InputAudioEvent.Committed committed) {
+      committed(requireNonNullElse(committed.itemId(), ""));
+    } else if (event instanceof InputAudioEvent.TimeoutTriggered idle) {
+      floor.idle(requireNonNullElse(idle.itemId(), ""));
+    } else if (event instanceof InputAudioEvent.Cleared) {
+      buffer.taken("");
+      floor.dissolve();
+    }
+  }
+
+  private void committed(String itemId) {
+    buffer.taken(itemId);
+    Commit ours = commits.poll();
+    if (ours == null) {
+      floor.committed(itemId);
+      return;
+    }
+    ours.made = true;
+    if (ours.turn != null) {
+      ours.turn.itemId(itemId);
+    }
+    floor.dissolve(); // What was being said is in it.
+  }
+
+  /** No audio may have come for a while from a caller who seems to speak. */
+  void missing() {
+    if (floor.audioMissing()) {
+      commit(true);
+    }
+  }
+
+  /** The server refused something. Returns whether it was a commit that somebody waits for. */
+  boolean refused(ErrorDetail error) {
+    for (Commit commit : commits) {
+      if (commit.eventId.equals(error.eventId())) {
+        commits.remove(commit);
+        if (commit.turn != null) {
+          scheduler.itemRefused(commit.turn, error);
+        }
+        return commit.turn != null;
+      }
+    }
+    return false;
+  }
+
+  /** The connection is lost, and what the server had of the caller's audio with it. */
+  void connectionLost() {
+    boolean needed = floor.speaking() || configuration.committedByApplication();
+    buffer.connectionLost(needed);
+    // Commits that were not confirmed: what they were to commit is gone with the server.
+    commits.forEach(commit -> commit.made = true);
+    commits.clear();
+  }
+
+  /** A new connection begins: what nobody wrote down is told as audio, or at least that it was. */
+  void restore() {
+    Turn waiting = scheduler.turns().lastAudio();
+    if (waiting != null && !history.hasText(waiting.itemId())) {
+      String audio = buffer.audioOf(waiting.itemId());
+      Item item =
+          audio == null
+              ? Item.systemText(
+                  "The last thing the user said got lost on the way. Say so, and ask for it again.")
+              : Item.Message.of(
+                  Item.Role.USER, new ContentPart.InputAudio(audio, null, Extras.NONE));
+      out.sendNow(new ClientEvent.ItemCreate(item));
+    }
+    buffer.appendAgain();
+  }
+}

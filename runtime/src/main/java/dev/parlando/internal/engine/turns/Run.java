@@ -1,0 +1,127 @@
+package dev.parlando.internal.engine.turns;
+
+import dev.parlando.internal.engine.turns.TurnState.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A response under way: what is known of it, and the turns it is to meet. */
+public final class Run {
+
+  /** The id of a response that nobody told us the id of. */
+  static final String UNKNOWN = "";
+
+  private final String id;
+  private final boolean outOfBand;
+  private final boolean unwanted;
+  private @Nullable Ask ask;
+  private List<Turn> turns;
+  private boolean produced;
+  private boolean heard;
+  private boolean cancelled;
+  private boolean spokenOver;
+  private long lastSignMs;
+
+  /**
+   * @param unwanted whether it answers what nobody waits for any more
+   */
+  Run(String id, @Nullable Ask ask, List<Turn> turns, boolean unwanted, long nowMs) {
+    this.id = id;
+    this.ask = ask;
+    this.turns = List.copyOf(turns);
+    this.outOfBand = ask != null && ask.outOfBand();
+    this.unwanted = unwanted;
+    this.lastSignMs = nowMs;
+  }
+
+  /** The server's id of it; empty: not known. */
+  public String id() {
+    return id;
+  }
+
+  /** Whether it is outside the conversation, so that nothing in it is answered there. */
+  public boolean outOfBand() {
+    return outOfBand;
+  }
+
+  /** Whether nobody waits for it: nothing of it is played or run. */
+  public boolean unwanted() {
+    return unwanted;
+  }
+
+  @Nullable Ask ask() {
+    return ask;
+  }
+
+  /** It was not what the request asked for after all. */
+  void disown(List<Turn> others) {
+    ask = null;
+    turns = turns.stream().filter(turn -> !others.contains(turn)).toList();
+  }
+
+  List<Turn> turns() {
+    return turns;
+  }
+
+  /** Something came of it. */
+  void sign(long nowMs) {
+    lastSignMs = nowMs;
+  }
+
+  long lastSignMs() {
+    return lastSignMs;
+  }
+
+  /** It holds a text or audio. */
+  public void produce() {
+    produced = true;
+  }
+
+  /** A part of it was handed over to be heard. */
+  public void hear() {
+    if (!heard) {
+      heard = true;
+      produced = true;
+      for (Turn turn : turns) {
+        if (turn.is(TurnState.BEGUN)) {
+          turn.step(Step.HEAR);
+        }
+      }
+    }
+  }
+
+  /** What was handed over was flushed before anybody heard it. */
+  public void unhear() {
+    if (heard) {
+      heard = false;
+      for (Turn turn : turns) {
+        if (turn.is(TurnState.HEARD)) {
+          turn.step(Step.UNHEAR);
+        }
+      }
+    }
+  }
+
+  public boolean heard() {
+    return heard;
+  }
+
+  boolean produced() {
+    return produced;
+  }
+
+  /** Notes that it is being cancelled by us. Returns whether that is new. */
+  boolean cancel() {
+    boolean first = !cancelled;
+    cancelled = true;
+    return first;
+  }
+
+  /** The caller began to speak while it ran. */
+  public void spokenOver() {
+    spokenOver = true;
+  }
+
+  boolean endsForSpeech() {
+    return cancelled || spokenOver;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.parlando.internal.engine.turns;
+
+/** What the server does by itself with what the caller says, as it last confirmed. */
+public interface ServerTurns {
+
+  /**
+   * Whether a response to what the caller said may come without being requested. Where it does not
+   * come in time, it is requested all the same.
+   */
+  boolean responds();
+
+  /** Whether this session has responses at all; one that only transcribes has none. */
+  boolean canRespond();
+}
