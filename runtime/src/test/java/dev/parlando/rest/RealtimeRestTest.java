@@ -215,11 +215,11 @@ class RealtimeRestTest {
   @Test
   void servicesHaveTheirAddressesAndShowNoKey() {
     assertThat(RealtimeRest.openAi("sk-secret"))
-        .hasToString("RealtimeRest[https://api.openai.com/v1, headers=[Authorization]]");
+        .hasToString("RealtimeRest[https://api.openai.com/v1/realtime, headers=[Authorization]]");
     assertThat(
             RealtimeRest.azureOpenAi(URI.create("https://acme.openai.azure.com/"), () -> "secret")
                 .build())
-        .hasToString("RealtimeRest[https://acme.openai.azure.com/openai/v1, headers=[api-key]]");
+        .hasToString("RealtimeRest[https://acme.openai.azure.com/openai/v1/realtime, headers=[api-key]]");
     assertThat(new ClientSecret("ek_secret", Instant.EPOCH, null))
         .hasToString("ClientSecret[value=***, expiresAt=1970-01-01T00:00:00Z]");
   }

@@ -133,7 +133,8 @@ final class ToolReader {
         limit(tool, "maxConcurrent", 0, place),
         limit(tool, "maxCorrections", -1, place),
         limit(tool, "maxOutputChars", 0, place),
-        tool.flag("reply"));
+        tool.flag("reply"),
+        tool.flag("interruptible"));
   }
 
   private long limit(Annotation tool, String name, long least, Place place) {

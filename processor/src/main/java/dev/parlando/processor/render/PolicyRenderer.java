@@ -36,6 +36,9 @@ final class PolicyRenderer {
     if (!policy.reply()) {
       code.add(".reply(false)");
     }
+    if (!policy.interruptible()) {
+      code.add(".interruptible(false)");
+    }
     return code.isEmpty()
         ? code.build()
         : CodeBlock.of("$T.builder()$L.build()", TypeNames.TOOL_POLICY, code.build());

@@ -46,7 +46,7 @@ final class CallerAudio {
   private final ResponseScheduler scheduler;
   private final Floor floor;
   private final Calls calls;
-  private final ResponseRouter responses;
+  private final Interruptions interruptions;
   private final Configuration configuration;
   private final History history;
   private final Deque<Commit> commits = new ArrayDeque<>();
@@ -56,7 +56,7 @@ final class CallerAudio {
       InputBuffer buffer,
       ResponseScheduler scheduler,
       Calls calls,
-      ResponseRouter responses,
+      Interruptions interruptions,
       Configuration configuration,
       History history) {
     this.out = out;
@@ -64,7 +64,7 @@ final class CallerAudio {
     this.scheduler = scheduler;
     this.floor = scheduler.floor();
     this.calls = calls;
-    this.responses = responses;
+    this.interruptions = interruptions;
     this.configuration = configuration;
     this.history = history;
   }
@@ -92,13 +92,14 @@ final class CallerAudio {
       calls.newTurn();
       buffer.speechStarted();
       floor.started(requireNonNullElse(started.itemId(), ""));
-      responses.spokenOver();
+      interruptions.started(requireNonNullElse(started.itemId(), ""));
       out.tell(
           new SpeechEvent.Started(
               requireNonNullElse(started.itemId(), ""),
               requireNonNullElse(started.audioStartMs(), 0)));
     } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
       floor.stopped();
+      interruptions.stopped();
       out.tell(
           new SpeechEvent.Stopped(
               requireNonNullElse(stopped.itemId(), ""),
@@ -152,6 +153,7 @@ final class CallerAudio {
   void connectionLost() {
     boolean needed = floor.speaking() || configuration.committedByApplication();
     buffer.connectionLost(needed);
+    interruptions.connectionLost();
     // Commits that were not confirmed: what they were to commit is gone with the server.
     commits.forEach(commit -> commit.made = true);
     commits.clear();

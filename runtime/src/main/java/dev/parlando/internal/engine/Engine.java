@@ -67,6 +67,7 @@ public final class Engine {
   private final History history = new History();
   private final Playback playback;
   private final InputBuffer buffer;
+  private final Interruptions interruptions;
   private final CallerAudio audio;
   private final Commands commands;
   private final Spending spending;
@@ -98,7 +99,10 @@ public final class Engine {
             configuration,
             transcripts,
             playback);
-    this.audio = new CallerAudio(out, buffer, scheduler, calls, responses, configuration, history);
+    this.interruptions =
+        new Interruptions(out, options.options().bargeIn(), configuration, responses);
+    this.audio =
+        new CallerAudio(out, buffer, scheduler, calls, interruptions, configuration, history);
     this.commands =
         new Commands(out, configuration, audio, history, calls, rounds, scheduler, responses);
     this.spending = new Spending(out, options.budget(), usage, scheduler, calls);
@@ -155,6 +159,8 @@ public final class Engine {
       timerFired(fired.timer());
     } else if (input instanceof Input.Flushed flushed) {
       responses.flushed(flushed.heard());
+    } else if (input instanceof Input.AllHeard) {
+      spending.heard();
     } else if (input instanceof Input.Priced priced) {
       spending.priced(priced.cost());
     } else if (input instanceof Input.PriceUnknown unknown) {
@@ -199,6 +205,16 @@ public final class Engine {
         || (lifecycle.ready() && scheduler.idle() && calls.idle() && mcp.idle());
   }
 
+  /** Whether the session has ended. */
+  public boolean over() {
+    return lifecycle.over();
+  }
+
+  /** Whether the server plays something to the caller, as it does in a call. */
+  public boolean playsAtServer() {
+    return !lifecycle.over() && responses.playsAtServer();
+  }
+
   private void received(ServerEvent event) {
     out.tell(new VoiceEvent.Received(event));
     if (event instanceof ResponseEvent response) {
@@ -213,6 +229,7 @@ public final class Engine {
       conversation(conversation);
     } else if (event instanceof TranscriptionEvent transcription) {
       transcripts.on(transcription);
+      understood(transcription);
       if (transcription instanceof TranscriptionEvent.Completed completed) {
         usage.transcription(completed.usage());
         buffer.transcribed(requireNonNullElse(completed.itemId(), ""));
@@ -232,6 +249,18 @@ public final class Engine {
     } else if (event instanceof ErrorEvent error && error.error() != null) {
       error(error.error());
     }
+  }
+
+  private void understood(TranscriptionEvent event) {
+    String text = null;
+    if (event instanceof TranscriptionEvent.Delta delta) {
+      text = delta.delta();
+    } else if (event instanceof TranscriptionEvent.Updated updated) {
+      text = updated.transcript();
+    } else if (event instanceof TranscriptionEvent.Completed completed) {
+      text = completed.transcript();
+    }
+    interruptions.transcribed(requireNonNullElse(event.itemId(), ""), text);
   }
 
   private void conversation(ConversationEvent event) {
@@ -382,7 +411,9 @@ public final class Engine {
       case STALLED_OUT_OF_BAND -> responses.outOfBandStalled(timer.id());
       case USER_SPEECH -> scheduler.floor().silent();
       case USER_SILENCE -> audio.missing();
-      case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
+      case BARGE_IN -> interruptions.lasted();
+      case BUDGET -> spending.timeUp();
+      case RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());
       case MCP_CALL -> mcp.end(timer.id());
       case PARALLEL_CALLS -> calls.waitedForOthers(timer.id());

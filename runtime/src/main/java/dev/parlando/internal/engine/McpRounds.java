@@ -116,7 +116,7 @@ final class McpRounds {
   private void settle(String responseId, Round round) {
     if (round.responseEnded && round.open.isEmpty()) {
       rounds.remove(responseId);
-      turns.outputs(names.response(responseId), List.of(), null, List.of());
+      var unused = turns.outputs(names.response(responseId), List.of(), null, List.of());
     }
   }
 

@@ -46,6 +46,11 @@ final class ResponseRouter {
   /** What is cancelled once it is known how much of it was heard. */
   private final List<Run> cancelAfterFlush = new ArrayList<>();
 
+  private boolean playsAtServer;
+
+  /** Whether what was played last is of a response that speech does not stop. */
+  private boolean protectedIsHeard;
+
   ResponseRouter(
       Outbox out,
       EngineOptions options,
@@ -227,6 +232,7 @@ final class ResponseRouter {
     String itemId = requireNonNullElse(delta.itemId(), "");
     if (!silenced.containsKey(responseId)
         && playback.received(responseId, itemId, contentIndex, delta.audio())) {
+      protectedIsHeard = run != null && run.isProtected();
       heard(run);
       out.tell(new ReplyEvent.Audio(responseId, itemId, contentIndex, delta.audio()));
     }
@@ -234,21 +240,33 @@ final class ResponseRouter {
 
   /** The server plays a response itself. */
   void on(OutputAudioEvent event) {
-    if (event instanceof OutputAudioEvent.Started && event.responseId() != null) {
+    playsAtServer = event instanceof OutputAudioEvent.Started;
+    if (playsAtServer && event.responseId() != null) {
       heard(responses.find(event.responseId()));
     }
   }
 
-  /** The caller began to speak. Stops what is heard, as the configuration says. */
+  /** Whether the server plays something, as far as it said. */
+  boolean playsAtServer() {
+    return playsAtServer;
+  }
+
+  /** The response in the conversation that is under way; empty: none is. */
+  String running() {
+    Run current = responses.current();
+    return current == null ? "" : current.id();
+  }
+
+  /** The caller speaks over what is heard, and stops it unless it is protected from that. */
   void spokenOver() {
     Run current = responses.current();
-    boolean interrupts = configuration.speechInterrupts();
-    if (current != null && interrupts) {
+    if (current == null ? protectedIsHeard : current.isProtected()) {
+      return;
+    }
+    if (current != null) {
       current.spokenOver();
     }
-    if (interrupts) {
-      interrupt(!configuration.serverInterrupts());
-    }
+    interrupt(!configuration.serverInterrupts());
   }
 
   /** The application stops what is heard. */
@@ -312,6 +330,7 @@ final class ResponseRouter {
 
   /** Nothing more comes of the old connection. */
   void connectionLost() {
+    playsAtServer = false;
     silenced.clear();
     cancelAfterFlush.clear();
     transcripts.brokeOff();

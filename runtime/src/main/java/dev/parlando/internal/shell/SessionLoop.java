@@ -3,7 +3,6 @@ package dev.parlando.internal.shell;
 import static dev.parlando.internal.shell.SessionLog.LOG;
 
 import dev.parlando.audio.AudioChunk;
-import dev.parlando.audio.PlaybackSink;
 import dev.parlando.internal.engine.Engine;
 import dev.parlando.internal.engine.io.Effect;
 import dev.parlando.internal.engine.io.Input;
@@ -21,7 +20,6 @@ import dev.parlando.transport.ConnectionListener;
 import dev.parlando.transport.DialRequest;
 import dev.parlando.transport.Transport;
 import dev.parlando.transport.UpgradeRefused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -45,11 +43,11 @@ public final class SessionLoop {
   private final SessionOptions options;
   private final Delivery delivery;
   private final RunningTools tools;
-  private final PlaybackSink sink;
+  private final GuardedSink sink;
   private final Uplink uplink;
   private final Lane lane;
   private final RunningTimers timers;
-  private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
+  private final RestWaiters waiters;
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private String address = "";
@@ -63,7 +61,7 @@ public final class SessionLoop {
       Engine engine,
       SessionOptions options,
       Delivery delivery,
-      PlaybackSink sink,
+      GuardedSink sink,
       Transport transport,
       Supplier<DialRequest> requests,
       Object owner) {
@@ -74,7 +72,8 @@ public final class SessionLoop {
     this.timers = new RunningTimers(options.time(), timer -> feed(new Input.TimerFired(timer)));
     this.lane = new Lane(options.executor());
     this.delivery = delivery;
-    this.sink = new GuardedSink(sink, delivery::tell);
+    this.sink = sink;
+    this.waiters = new RestWaiters(engine, sink, options.time(), lane);
     this.uplink = new Uplink(options.audioBuffers().unsentBytes(), delivery::tell);
     this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed, owner);
   }
@@ -178,13 +177,16 @@ public final class SessionLoop {
 
   /** A future that completes when nothing is under way and the listeners know all that was. */
   public CompletableFuture<Void> idle() {
-    CompletableFuture<Void> waiter = new CompletableFuture<>();
-    lane.execute(
-        () -> {
-          idleWaiters.add(waiter);
-          releaseIdleWaiters();
-        });
-    return waiter;
+    CompletableFuture<Void> idle = new CompletableFuture<>();
+    lane.execute(() -> waiters.whenIdle(() -> delivery.then(() -> idle.complete(null))));
+    return idle;
+  }
+
+  /** A future that completes when nothing is under way, and all of the model's audio was heard. */
+  public CompletableFuture<Void> heard() {
+    CompletableFuture<Void> heard = new CompletableFuture<>();
+    lane.execute(() -> waiters.whenHeard(() -> delivery.then(() -> heard.complete(null))));
+    return heard;
   }
 
   private void handle(Input input) {
@@ -201,7 +203,7 @@ public final class SessionLoop {
     for (Effect effect : effects) {
       carryOutAlone(effect);
     }
-    releaseIdleWaiters();
+    waiters.release();
   }
 
   /** What one effect throws must not take the others along: the engine believes they happened. */
@@ -212,14 +214,6 @@ public final class SessionLoop {
       String name = effect.getClass().getSimpleName();
       LOG.error("Could not carry out {}", name, thrown);
       delivery.tell(new Failure(Failure.Kind.APPLICATION, "", name + " failed: " + thrown));
-    }
-  }
-
-  private void releaseIdleWaiters() {
-    if (!idleWaiters.isEmpty() && engine.idle()) {
-      List<CompletableFuture<Void>> released = List.copyOf(idleWaiters);
-      idleWaiters.clear();
-      delivery.then(() -> released.forEach(waiter -> waiter.complete(null)));
     }
   }
 
@@ -236,6 +230,8 @@ public final class SessionLoop {
     } else if (effect instanceof Effect.Flush) {
       // At once: what the application asks for next must not come between the stop and its end.
       handle(new Input.Flushed(sink.flush().orElse(null)));
+    } else if (effect instanceof Effect.AwaitHeard) {
+      waiters.whenHeard(() -> handle(new Input.AllHeard()));
     } else if (effect instanceof Effect.AskPrice ask) {
       askPrice(ask.used());
     } else if (effect instanceof Effect.StartTool start) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ class SessionOptionsTest {
     }
     if (value instanceof Long number) {
       return number + 1;
+    }
+    if (value instanceof Optional<?>) {
+      return Duration.ofSeconds(3);
     }
     throw new AssertionError("no other value of " + value.getClass());
   }

@@ -190,12 +190,8 @@ public final class Configuration implements ServerTurns {
   }
 
   /** Whether speech of the caller stops the response that is heard. */
-  public boolean speechInterrupts() {
-    return switch (options.options().bargeIn()) {
-      case AT_ONCE -> true;
-      case NEVER -> false;
-      case AS_CONFIGURED -> !Boolean.FALSE.equals(interruptResponse());
-    };
+  public boolean interruptsBySpeech() {
+    return !Boolean.FALSE.equals(interruptResponse());
   }
 
   /** Whether the server cancels its response by itself when it hears the caller. */

@@ -41,6 +41,8 @@ public record Timer(Kind kind, String id, long start) {
     USER_SPEECH,
     /** Audio of the caller who is speaking must have been appended by then. */
     USER_SILENCE,
+    /** The caller must have spoken without a pause until then to stop what is heard. */
+    BARGE_IN,
     /** Responses are put off until then. */
     RATE_LIMIT,
     /** The session may last until then. */

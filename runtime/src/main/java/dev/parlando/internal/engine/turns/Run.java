@@ -62,6 +62,11 @@ public final class Run {
     return turns;
   }
 
+  /** Whether speech of the caller does not stop it. */
+  public boolean isProtected() {
+    return turns.stream().anyMatch(Turn::isProtected);
+  }
+
   /** Something came of it. */
   void sign(long nowMs) {
     lastSignMs = nowMs;
