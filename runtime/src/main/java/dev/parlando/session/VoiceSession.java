@@ -150,12 +150,22 @@ public final class VoiceSession implements AutoCloseable {
     loop.feed(new Input.Command.Commit(true));
   }
 
+  /**
+   * Exchanges the connection for another at the next moment when nothing is under way and all was
+   * heard, as the session does by itself before its server ends the connection. Told as {@link
+   * VoiceEvent.Reconnecting} and {@link VoiceEvent.Reconnected}.
+   */
+  public void renewConnection() {
+    loop.feed(new Input.Command.Renew());
+  }
+
   /** Forgets the audio of the user since the last turn. */
   public void clearAudio() {
     loop.feed(new Input.Command.ClearAudio());
   }
 
-  /** Stops the response that is under way, as the user does by speaking over it. Tools go on. */
+  /** Stops the response that is under way, as the user does by speaking over it. Tools go on, and
+   * what they return asks for no response. */
   public void interrupt() {
     loop.feed(new Input.Command.Interrupt());
   }

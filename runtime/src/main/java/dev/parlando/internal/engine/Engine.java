@@ -6,6 +6,7 @@ import dev.parlando.internal.engine.calls.Calls;
 import dev.parlando.internal.engine.calls.ToolRounds;
 import dev.parlando.internal.engine.connection.Configuration;
 import dev.parlando.internal.engine.connection.Lifecycle;
+import dev.parlando.internal.engine.connection.Renewal;
 import dev.parlando.internal.engine.conversation.History;
 import dev.parlando.internal.engine.conversation.HistoryItem;
 import dev.parlando.internal.engine.conversation.InputBuffer;
@@ -56,6 +57,7 @@ public final class Engine {
   private final Outbox out;
   private final Configuration configuration;
   private final Lifecycle lifecycle;
+  private final Renewal renewal;
   private final ResponseScheduler scheduler;
   private final CallNames names = new CallNames();
   private final ToolRounds rounds;
@@ -79,6 +81,7 @@ public final class Engine {
     this.out = new Outbox(options);
     this.configuration = new Configuration(out, options, tools);
     this.lifecycle = new Lifecycle(out, options);
+    this.renewal = new Renewal(out, options);
     this.scheduler = new ResponseScheduler(out, options, configuration);
     this.wireCalls = new WireCalls(out, history, scheduler.turns(), scheduler.responses(), names);
     this.rounds = new ToolRounds(options, wireCalls, configuration::tools);
@@ -134,10 +137,23 @@ public final class Engine {
     if (lifecycle.ready() && spending.check()) {
       close(1000, "", Cause.BUDGET);
     }
+    renewIfDue();
     if (!lifecycle.over()) {
       scheduler.pump();
     }
     return out.drain();
+  }
+
+  private void renewIfDue() {
+    if (!lifecycle.ready()) {
+      return;
+    }
+    String why = renewal.now(idle());
+    if (!why.isEmpty()) {
+      out.shut();
+      lifecycle.renew(why);
+      connectionLost();
+    }
   }
 
   private void take(Input input) {
@@ -145,6 +161,8 @@ public final class Engine {
       received(received.event());
     } else if (input instanceof Input.Command.Close close) {
       close(close.code(), close.reason(), Cause.APPLICATION);
+    } else if (input instanceof Input.Command.Renew) {
+      renewal.want("the application asked for it");
     } else if (input instanceof Input.Command command) {
       if (!lifecycle.closing()) {
         commands.carryOut(command);
@@ -161,6 +179,7 @@ public final class Engine {
       responses.flushed(flushed.heard());
     } else if (input instanceof Input.AllHeard) {
       spending.heard();
+      renewal.heard();
     } else if (input instanceof Input.Priced priced) {
       spending.priced(priced.cost());
     } else if (input instanceof Input.PriceUnknown unknown) {
@@ -298,6 +317,7 @@ public final class Engine {
       return;
     }
     configuration.begins(session == null ? null : session.config());
+    renewal.ready(session);
     if (!lifecycle.again()) {
       options.history().forEach(this::seed);
     } else if (options.sideband()) {
@@ -378,6 +398,7 @@ public final class Engine {
   }
 
   private void connectionLost() {
+    renewal.connectionLost();
     responses.connectionLost();
     calls.connectionLost(!options.sideband());
     audio.connectionLost();
@@ -412,6 +433,7 @@ public final class Engine {
       case USER_SPEECH -> scheduler.floor().silent();
       case USER_SILENCE -> audio.missing();
       case BARGE_IN -> interruptions.lasted();
+      case RENEWAL -> renewal.due();
       case BUDGET -> spending.timeUp();
       case RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());

@@ -99,6 +99,9 @@ public sealed interface Input {
       }
     }
 
+    /** Exchanges the connection for another as soon as nobody notices. */
+    record Renew() implements Command {}
+
     /** Adds an item to the conversation. */
     record Add(Item item) implements Command {}
 

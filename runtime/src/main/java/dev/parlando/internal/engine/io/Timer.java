@@ -53,6 +53,8 @@ public record Timer(Kind kind, String id, long start) {
     MCP_CALL,
     /** The calls of a response that are not answered by then are answered as still running. */
     PARALLEL_CALLS,
+    /** The server will end the connection soon. */
+    RENEWAL,
     /** The server must have closed the connection by then. */
     CLOSE
   }
