@@ -2,6 +2,7 @@ package dev.parlando.internal.engine;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.parlando.audio.AudioFormat;
 import dev.parlando.internal.engine.calls.Calls;
 import dev.parlando.internal.engine.calls.ToolRounds;
 import dev.parlando.internal.engine.connection.Configuration;
@@ -198,9 +199,19 @@ public final class Engine {
     }
   }
 
+  /** The number of the dial that counts. */
+  public int dial() {
+    return lifecycle.dial();
+  }
+
   /** Whether a dial of this number is still to be made. */
   public boolean wantsDial(int number) {
     return lifecycle.wants(number);
+  }
+
+  /** The format of the user's audio. */
+  public AudioFormat inputFormat() {
+    return options.inputFormat();
   }
 
   /** The conversation so far, fit to be told to another session. */

@@ -20,6 +20,7 @@ import dev.parlando.transport.ConnectionListener;
 import dev.parlando.transport.DialRequest;
 import dev.parlando.transport.Transport;
 import dev.parlando.transport.UpgradeRefused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -74,7 +75,13 @@ public final class SessionLoop {
     this.delivery = delivery;
     this.sink = sink;
     this.waiters = new RestWaiters(engine, sink, options.time(), lane);
-    this.uplink = new Uplink(options.audioBuffers().unsentBytes(), delivery::tell);
+    this.uplink =
+        new Uplink(
+            options.time(),
+            lane,
+            engine.inputFormat(),
+            options.audioBuffers().unsent().toMillis(),
+            delivery::tell);
     this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed, owner);
   }
 
@@ -92,9 +99,18 @@ public final class SessionLoop {
     return sessionId;
   }
 
-  /** Dials for the first time, with the credentials of the moment, for which it may block. */
+  /**
+   * Dials for the first time, with the credentials of the moment, for which it may block. They have
+   * the time that a connection has.
+   */
   public void dial() {
-    dial(FIRST_DIAL, requests.get());
+    Input late = notDialled(FIRST_DIAL, "no credentials came in time");
+    Runnable inTime = options.time().after(options.timeouts().connect().toMillis(), () -> feed(late));
+    try {
+      dial(FIRST_DIAL, requests.get());
+    } finally {
+      inTime.run();
+    }
   }
 
   /** Dials, if that is still wanted when its turn comes. */
@@ -106,12 +122,8 @@ public final class SessionLoop {
           }
           address = request.address();
           handle(new Input.OfDial(number, new Input.Dialled()));
-          try {
-            uplink.use(transport.dial(request, new Link(number)));
-          } catch (Throwable refused) {
-            LOG.warn("The transport failed to dial", refused);
-            handle(notDialled(number, "the transport failed to dial: " + refused));
-          }
+          Link link = new Link(number);
+          offTheLane(number, () -> link.connected(transport.dial(request, link)));
         });
   }
 
@@ -121,25 +133,30 @@ public final class SessionLoop {
 
   private void redial(int number, long delayMs) {
     dropSoon(uplink.connection());
-    options.time().after(delayMs, () -> fetchCredentials(number));
+    options
+        .time()
+        .after(delayMs, () -> offTheLane(number, () -> dial(number, requests.get())));
   }
 
-  /** Credentials may come from far away: not on the timer's thread, and not on the lane. */
-  private void fetchCredentials(int number) {
+  /**
+   * What the application does for a dial may block: suppliers of credentials, and transports. What
+   * it throws is the end of the dial.
+   */
+  private void offTheLane(int number, Runnable step) {
     try {
       options
           .executor()
           .execute(
               () -> {
                 try {
-                  dial(number, requests.get());
-                } catch (Throwable refused) {
-                  LOG.warn("No credentials to reconnect with", refused);
-                  feed(notDialled(number, "no credentials: " + refused));
+                  step.run();
+                } catch (Throwable thrown) {
+                  LOG.warn("A connection could not be dialled", thrown);
+                  feed(notDialled(number, "it could not be dialled: " + thrown));
                 }
               });
     } catch (Throwable full) {
-      feed(notDialled(number, "the session's executor refused to fetch credentials: " + full));
+      feed(notDialled(number, "the session's executor refused to dial: " + full));
     }
   }
 
@@ -293,12 +310,38 @@ public final class SessionLoop {
 
     private final int number;
 
+    /** What was heard before it was known over what to answer; null: that is known. */
+    private @Nullable List<Input> early = new ArrayList<>();
+
     private Link(int number) {
       this.number = number;
     }
 
+    /** The connection is there, or on its way. */
+    private void connected(Connection connection) {
+      lane.execute(
+          () -> {
+            if (number != engine.dial() || engine.over()) {
+              connection.close(1000, "");
+              return;
+            }
+            uplink.use(connection);
+            List<Input> heard = early == null ? List.of() : early;
+            early = null;
+            heard.forEach(SessionLoop.this::handle);
+          });
+    }
+
     private void feedFromHere(Input input) {
-      feed(new Input.OfDial(number, input));
+      Input ofDial = new Input.OfDial(number, input);
+      lane.execute(
+          () -> {
+            if (early != null) {
+              early.add(ofDial);
+            } else {
+              handle(ofDial);
+            }
+          });
     }
 
     @Override

@@ -106,7 +106,7 @@ class SessionOptionsTest {
             .timeouts(times -> times.close(Duration.ofSeconds(1)))
             .toolLimits(tools -> tools.concurrent(4))
             .reconnect(ReconnectPolicy.NEVER)
-            .audioBuffers(audio -> audio.unsentBytes(64_000))
+            .audioBuffers(audio -> audio.unsent(Duration.ofSeconds(3)))
             .budget(SessionBudget.builder().tokens(1_000).build())
             .time(TIME)
             .executor(EXECUTOR)
@@ -120,7 +120,7 @@ class SessionOptionsTest {
     assertThat(options.timeouts().connect()).isEqualTo(Timeouts.DEFAULTS.connect());
     assertThat(options.toolLimits().concurrent()).isEqualTo(4);
     assertThat(options.reconnect().losses()).isZero();
-    assertThat(options.audioBuffers().unsentBytes()).isEqualTo(64_000);
+    assertThat(options.audioBuffers().unsent()).isEqualTo(Duration.ofSeconds(3));
     assertThat(options.budget().tokens()).isEqualTo(1_000);
     assertThat(options.time()).isSameAs(TIME);
     assertThat(options.executor()).isSameAs(EXECUTOR);
