@@ -43,6 +43,9 @@ final class ResponseRouter {
   /** Responses of which nothing more is to be heard. */
   private final Map<String, Boolean> silenced = new Bounded<>(100);
 
+  /** Items of unwanted responses, which were deleted. */
+  private final Map<String, Boolean> deleted = new Bounded<>(1_000);
+
   /** What is cancelled once it is known how much of it was heard. */
   private final List<Run> cancelAfterFlush = new ArrayList<>();
 
@@ -94,7 +97,9 @@ final class ResponseRouter {
       audio(delta, responseId, run);
     } else if (run == null || !run.unwanted()) {
       content(event, responseId, run);
-    } else if (event instanceof ResponseEvent.OutputItemDone done && done.item() != null) {
+    } else if (event instanceof ResponseEvent.OutputItemDone done
+        && done.item() != null
+        && !run.outOfBand()) {
       deleteUnwanted(done.item());
     }
   }
@@ -171,9 +176,9 @@ final class ResponseRouter {
     }
   }
 
-  /** What answers what nobody waits for must not stay in the conversation. */
+  /** What answers what nobody waits for must not stay in the conversation. It is told twice. */
   private void deleteUnwanted(Item item) {
-    if (item.id() != null) {
+    if (item.id() != null && deleted.put(item.id(), true) == null) {
       out.send(new ClientEvent.ItemDelete(item.id()));
     }
   }
@@ -207,7 +212,9 @@ final class ResponseRouter {
     }
     String id = run.id().isEmpty() ? requireNonNullElse(response.id(), "") : run.id();
     if (run.unwanted()) {
-      response.output().forEach(this::deleteUnwanted);
+      if (!run.outOfBand()) {
+        response.output().forEach(this::deleteUnwanted);
+      }
     } else {
       transcripts.sweep(response);
     }
@@ -233,7 +240,9 @@ final class ResponseRouter {
     if (!silenced.containsKey(responseId)
         && playback.received(responseId, itemId, contentIndex, delta.audio())) {
       protectedIsHeard = run != null && run.isProtected();
-      heard(run);
+      if (run != null) {
+        run.hearAudio();
+      }
       out.tell(new ReplyEvent.Audio(responseId, itemId, contentIndex, delta.audio()));
     }
   }
@@ -241,8 +250,9 @@ final class ResponseRouter {
   /** The server plays a response itself. */
   void on(OutputAudioEvent event) {
     playsAtServer = event instanceof OutputAudioEvent.Started;
-    if (playsAtServer && event.responseId() != null) {
-      heard(responses.find(event.responseId()));
+    Run run = event.responseId() == null ? null : responses.find(event.responseId());
+    if (playsAtServer && run != null) {
+      run.hearAudio();
     }
   }
 
@@ -332,6 +342,7 @@ final class ResponseRouter {
   void connectionLost() {
     playsAtServer = false;
     silenced.clear();
+    deleted.clear();
     cancelAfterFlush.clear();
     transcripts.brokeOff();
     transcripts.connectionLost();

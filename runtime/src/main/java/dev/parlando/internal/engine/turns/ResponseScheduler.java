@@ -60,9 +60,9 @@ public final class ResponseScheduler {
     rateLimits.updated(limits);
   }
 
-  /** Whether nobody waits and no response is under way. */
+  /** Whether nobody waits and no response is under way, nor one that nobody wants any more. */
   public boolean idle() {
-    return turns.isEmpty() && responses.isEmpty();
+    return turns.isEmpty() && responses.isEmpty() && asks.inFlight() == null;
   }
 
   /** Asks for what is owed, if that may be asked for now. Called after every input. */

@@ -82,7 +82,7 @@ public final class Responses {
 
   boolean audibleOutOfBand() {
     for (Run run : outOfBand.values()) {
-      if (run.heard()) {
+      if (run.audible()) {
         return true;
       }
     }

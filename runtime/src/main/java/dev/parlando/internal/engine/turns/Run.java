@@ -17,6 +17,7 @@ public final class Run {
   private List<Turn> turns;
   private boolean produced;
   private boolean heard;
+  private boolean audible;
   private boolean cancelled;
   private boolean spokenOver;
   private long lastSignMs;
@@ -94,8 +95,20 @@ public final class Run {
     }
   }
 
+  /** Audio of it was handed over to be heard. */
+  public void hearAudio() {
+    audible = true;
+    hear();
+  }
+
+  /** Whether there is audio of it that others must not speak over. */
+  boolean audible() {
+    return audible;
+  }
+
   /** What was handed over was flushed before anybody heard it. */
   public void unhear() {
+    audible = false;
     if (heard) {
       heard = false;
       for (Turn turn : turns) {
