@@ -2,6 +2,7 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.session.options.BargeIn;
 import dev.parlando.audio.AudioChunk;
 import dev.parlando.audio.Heard;
 import dev.parlando.audio.PlaybackSink;
@@ -80,6 +81,7 @@ class PlaybackOverSocketTest {
             .turnDetection(
                 new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
             .build());
+    fixture.options.bargeIn(BargeIn.AT_ONCE);
     fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);
