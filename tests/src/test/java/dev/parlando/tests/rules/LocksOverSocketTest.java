@@ -2,7 +2,6 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.session.event.TurnEvent;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
 import dev.parlando.rest.RealtimeRest;
@@ -11,6 +10,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
+import dev.parlando.session.event.TurnEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionBudget;
 import dev.parlando.testkit.brain.Brain;

@@ -2,7 +2,6 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.session.options.BargeIn;
 import dev.parlando.audio.AudioChunk;
 import dev.parlando.audio.Heard;
 import dev.parlando.audio.PlaybackSink;
@@ -15,6 +14,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.session.options.BargeIn;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.speech.ToneSpeech;

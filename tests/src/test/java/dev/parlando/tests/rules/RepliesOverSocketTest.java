@@ -2,9 +2,8 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.testkit.recording.RecordedEvent;
-import dev.parlando.realtime.Modality;
 import dev.parlando.realtime.Dialect;
+import dev.parlando.realtime.Modality;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
@@ -13,6 +12,7 @@ import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.recording.RecordedEvent;
 import dev.parlando.testkit.speech.ToneSpeech;
 import java.time.Duration;
 import java.util.List;
