@@ -68,7 +68,7 @@ final class McpRounds {
       out.send(
           new ClientEvent.ItemCreate(
               new McpItem.ApprovalResponse(
-                  null, request.id(), false, "Nobody approved it.", Extras.NONE)));
+                  out.nextId(), request.id(), false, "Nobody approved it.", Extras.NONE)));
     }
   }
 

@@ -237,8 +237,9 @@ final class ResponseRouter {
   private void audio(ResponseEvent.AudioDelta delta, String responseId, @Nullable Run run) {
     int contentIndex = delta.contentIndex() == null ? 0 : delta.contentIndex();
     String itemId = requireNonNullElse(delta.itemId(), "");
+    boolean inConversation = run == null || !run.outOfBand();
     if (!silenced.containsKey(responseId)
-        && playback.received(responseId, itemId, contentIndex, delta.audio())) {
+        && playback.received(responseId, itemId, contentIndex, delta.audio(), inConversation)) {
       protectedIsHeard = run != null && run.isProtected();
       if (run != null) {
         run.hearAudio();

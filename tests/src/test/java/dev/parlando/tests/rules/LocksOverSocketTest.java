@@ -11,6 +11,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
+import dev.parlando.session.event.TurnEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionBudget;
 import dev.parlando.testkit.brain.Brain;

@@ -15,6 +15,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.session.options.BargeIn;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.speech.ToneSpeech;

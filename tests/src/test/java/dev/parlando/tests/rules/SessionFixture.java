@@ -2,6 +2,11 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+import dev.parlando.realtime.OtherTool;
+import dev.parlando.session.event.TurnEvent;
+import dev.parlando.realtime.Extras;
+import dev.parlando.realtime.TurnDetection;
 import dev.parlando.audio.PlaybackSink;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.session.VoiceSession;
@@ -66,6 +71,53 @@ final class SessionFixture implements AfterEachCallback {
     changes.add(session -> session.config(config));
   }
 
+  /** After a loss the next dial follows without a pause. */
+  void reconnectAtOnce() {
+    options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
+  }
+
+  /** Speech of the caller interrupts no response, neither here nor at the server. */
+  void letNothingInterrupt() {
+    config(
+        SessionConfig.builder()
+            .turnDetection(
+                new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
+            .build());
+  }
+
+  /** The server is to make a turn of so much silence. */
+  void idleTimeout(int ms) {
+    config(
+        SessionConfig.builder()
+            .turnDetection(
+                new TurnDetection.ServerVad(null, null, null, null, null, ms, Extras.NONE))
+            .build());
+  }
+
+  /** The model is offered the tools of a remote MCP server. */
+  void offerMcp(String label, String approval) {
+    JsonNode tool =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "mcp")
+            .put("server_label", label)
+            .put("server_url", "https://mcp.example/mcp")
+            .put("require_approval", approval);
+    changes.add(
+        session ->
+            session.config(
+                SessionConfig.builder().tools(List.of(new OtherTool(tool))).build()));
+  }
+
+  /** Lets virtual time pass, a second after the other, until so many turns were answered. */
+  void passUntilAnswered(VoiceSession session, int turns) throws InterruptedException {
+    for (int s = 0; s < 200 && events.all(TurnEvent.Answered.class).size() < turns; s++) {
+      time.advance(Duration.ofSeconds(1));
+      session.awaitIdle(Duration.ofMillis(50));
+    }
+    assertThat(events.all(TurnEvent.Answered.class)).as("answered turns").hasSize(turns);
+  }
+
   void transport(Transport transport) {
     changes.add(session -> session.transport(transport));
   }
@@ -76,6 +128,10 @@ final class SessionFixture implements AfterEachCallback {
 
   VoiceSession connect(ToolSet... tools) {
     return connect(VoiceSession.to(Endpoint.at(server().url()).build()).tools(tools));
+  }
+
+  VoiceSession connectTo(Endpoint endpoint) {
+    return connect(VoiceSession.to(endpoint).tools(new SampleAgentTools(agent)));
   }
 
   VoiceSession connect(PlaybackSink speaker) {

@@ -49,7 +49,7 @@ public final class Configuration implements ServerTurns {
 
   /** All of what is wanted, for a connection that knows nothing yet. */
   public SessionConfig whole() {
-    return current.toBuilder().tools(WireTools.of(tools)).build();
+    return current.toBuilder().tools(WireTools.of(tools, current.tools())).build();
   }
 
   /** The tools that are wanted. */
@@ -89,7 +89,7 @@ public final class Configuration implements ServerTurns {
   public void change(ToolCatalog other) {
     tools = other;
     SessionConfig none = SessionConfig.builder().build();
-    SessionConfig sent = none.toBuilder().tools(WireTools.of(other)).build();
+    SessionConfig sent = none.toBuilder().tools(WireTools.of(other, current.tools())).build();
     pending.add(new Change(out.send(new ClientEvent.SessionUpdate(sent)), none, other));
   }
 

@@ -14,11 +14,20 @@ public final class WireTools {
 
   private WireTools() {}
 
-  /** The tools as a session update carries them. */
-  public static List<SessionTool> of(ToolCatalog catalog) {
+  /**
+   * The tools as a session update carries them.
+   *
+   * @param configured what the configuration has; of it, those that are no functions are kept, such
+   *     as the tools of remote MCP servers
+   */
+  public static List<SessionTool> of(
+      ToolCatalog catalog, @Nullable List<SessionTool> configured) {
     List<SessionTool> tools = new ArrayList<>();
     for (ToolDefinition tool : catalog.definitions()) {
       tools.add(FunctionTool.of(tool.name(), tool.description(), tool.parameters()));
+    }
+    if (configured != null) {
+      configured.stream().filter(tool -> !(tool instanceof FunctionTool)).forEach(tools::add);
     }
     return List.copyOf(tools);
   }

@@ -26,9 +26,9 @@ public final class Playback {
     private boolean remote;
     private long bytes;
 
-    private Part(String responseId, String itemId, int contentIndex) {
+    private Part(String responseId, String itemId, int contentIndex, boolean remote) {
       this.responseId = responseId;
-      this.remote = true;
+      this.remote = remote;
       this.itemId = itemId;
       this.contentIndex = contentIndex;
     }
@@ -49,14 +49,19 @@ public final class Playback {
     format = outputFormat;
   }
 
-  /** Audio came. Of an item that was cut off, it is dropped. */
-  public boolean received(String responseId, String itemId, int contentIndex, byte[] audio) {
+  /**
+   * Audio came. Of an item that was cut off, it is dropped.
+   *
+   * @param remote whether the item is in the conversation, so that the server can cut it
+   */
+  public boolean received(
+      String responseId, String itemId, int contentIndex, byte[] audio, boolean remote) {
     if (cut.containsKey(itemId)) {
       return false;
     }
     Part part = parts.isEmpty() ? null : parts.get(parts.size() - 1);
     if (part == null || !part.itemId.equals(itemId) || part.contentIndex != contentIndex) {
-      part = new Part(responseId, itemId, contentIndex);
+      part = new Part(responseId, itemId, contentIndex, remote);
       parts.add(part);
       if (parts.size() > 100) {
         parts.remove(0); // Heard long ago.

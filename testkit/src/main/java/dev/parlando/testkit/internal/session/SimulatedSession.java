@@ -26,16 +26,20 @@ public final class SimulatedSession implements SessionLogic {
     SessionDraft draft = setup.draft();
     this.rules = ClientEventRules.of(draft.dialect());
     DialectForm shape = DialectForm.of(draft.dialect());
-    Ids ids = new Ids(setup.number());
+    Ids ids = new Ids(setup.number(), setup.ids());
     String sessionId = ids.next("sess");
+    EffectiveConfig config = draft.config(sessionId, link.now().plus(setup.limit()));
+    ConversationItems conversation = new ConversationItems(ids.next("conv"));
+    ServerLink shaped = new DialectLink(shape, link);
     this.session =
         new SessionContext(
             sessionId,
             shape,
-            draft.config(sessionId, link.now().plus(setup.limit())),
-            new ConversationItems(ids.next("conv")),
+            config,
+            conversation,
             ids,
-            new DialectLink(shape, link),
+            shaped,
+            new McpTools(setup.mcpServers(), config, conversation, ids, shaped),
             setup.brain(),
             setup.speechRate());
     this.responses = new Responses(session);
@@ -50,6 +54,7 @@ public final class SimulatedSession implements SessionLogic {
     if (setup.announced()) {
       tellConfig("created");
     }
+    session.mcp().configured();
   }
 
   private void expire() {
@@ -123,6 +128,7 @@ public final class SimulatedSession implements SessionLogic {
     session.config().update((ObjectNode) event.path("session"), responses.spoken());
     input.configured();
     tellConfig("updated");
+    session.mcp().configured();
   }
 
   /** The beta has events of their own for sessions that only transcribe. */
