@@ -1,5 +1,8 @@
 package dev.parlando.realtime;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import static java.util.Objects.requireNonNull;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.parlando.realtime.Sample.assertSameJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -194,5 +197,30 @@ class DialectTest {
         (SessionEvent.Created)
             EventCodec.server().read("{\"type\":\"session.created\",\"session\":" + session + "}");
     assertThat(event.session().dialect()).isEqualTo(dialect);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void k8_whereAServerSendsBothDialectsTheNewerPrevailsInAnyOrder(boolean newerFirst)
+      throws Exception {
+    String newer =
+        "\"audio\":{\"input\":{\"format\":{\"type\":\"audio/pcm\",\"rate\":24000},"
+            + "\"turn_detection\":{\"type\":\"server_vad\",\"threshold\":0.5}},"
+            + "\"output\":{\"format\":{\"type\":\"audio/pcmu\"},\"voice\":\"eve\"}}";
+    String older =
+        "\"modalities\":[\"audio\"],\"voice\":\"ara\",\"input_audio_format\":\"g711_alaw\","
+            + "\"output_audio_format\":\"pcm16\",\"turn_detection\":null";
+    String fields = newerFirst ? newer + "," + older : older + "," + newer;
+    byte[] json =
+        ("{\"type\":\"session.updated\",\"session\":{\"type\":\"realtime\"," + fields + "}}")
+            .getBytes(UTF_8);
+    SessionEvent.Updated event =
+        (SessionEvent.Updated) EventCodec.server().read(json, json.length);
+    Session session = requireNonNull(event.session());
+    assertThat(session.dialect()).isEqualTo(Dialect.GA);
+    assertThat(session.config().inputFormat()).isEqualTo(AudioFormat.PCM16_24K);
+    assertThat(session.config().outputFormat()).isEqualTo(AudioFormat.G711_ULAW);
+    assertThat(requireNonNull(session.config().voice()).toString()).contains("eve");
+    assertThat(session.config().turnDetection()).isInstanceOf(TurnDetection.ServerVad.class);
   }
 }
