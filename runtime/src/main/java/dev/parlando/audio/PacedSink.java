@@ -71,8 +71,7 @@ public final class PacedSink implements PlaybackSink {
 
   private byte[] next() {
     byte[] first = waiting.element();
-    int end =
-        (int) Math.min(first.length, givenOfFirst + AudioLength.bytes(format, STEP_MS));
+    int end = (int) Math.min(first.length, givenOfFirst + AudioLength.bytes(format, STEP_MS));
     byte[] piece = Arrays.copyOfRange(first, givenOfFirst, end);
     givenOfFirst = end;
     if (end == first.length) {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Goes on with silence where a caller's audio stops, as telephone carriers leave silence out or fall
- * silent altogether: a server's voice detection counts samples, so without them it never hears the
- * end of what was said. It is driven by a clock, at the speed of speech, and not by what comes next.
+ * Goes on with silence where a caller's audio stops, as telephone carriers leave silence out or
+ * fall silent altogether: a server's voice detection counts samples, so without them it never hears
+ * the end of what was said. It is driven by a clock, at the speed of speech, and not by what comes
+ * next.
  *
  * <p>Safe for use by many threads; audio leaves on the thread that brings it, silence on one of the
  * clock.

@@ -139,10 +139,7 @@ public final class RealtimeRest {
    * @param session what the session that it opens will be
    */
   public ClientSecret createBetaSession(SessionConfig session) {
-    String path =
-        SessionBody.transcribes(session)
-            ? "/transcription_sessions"
-            : "/sessions";
+    String path = SessionBody.transcribes(session) ? "/transcription_sessions" : "/sessions";
     String answer = poster.post(path, SessionBody.write(session, Dialect.BETA));
     return ClientSecretBody.readBeta(poster.address(path), answer);
   }

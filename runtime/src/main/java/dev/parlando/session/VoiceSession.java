@@ -164,8 +164,10 @@ public final class VoiceSession implements AutoCloseable {
     loop.feed(new Input.Command.ClearAudio());
   }
 
-  /** Stops the response that is under way, as the user does by speaking over it. Tools go on, and
-   * what they return asks for no response. */
+  /**
+   * Stops the response that is under way, as the user does by speaking over it. Tools go on, and
+   * what they return asks for no response.
+   */
   public void interrupt() {
     loop.feed(new Input.Command.Interrupt());
   }
@@ -327,8 +329,8 @@ public final class VoiceSession implements AutoCloseable {
 
   /**
    * Ends the session as {@link #close} does once nothing is under way and everything that the model
-   * said has been heard, so that a farewell is not cut off. Returns at once; a tool may call it, and
-   * the response to its output is heard first.
+   * said has been heard, so that a farewell is not cut off. Returns at once; a tool may call it,
+   * and the response to its output is heard first.
    *
    * @param atMost after which the session ends all the same
    * @return completes when the session is over

@@ -6,22 +6,22 @@ import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
+import dev.parlando.transport.address.Header;
 import dev.parlando.transport.address.Loopback;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import dev.parlando.transport.address.Header;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -248,8 +248,7 @@ public final class Endpoint {
    */
   public DialRequest request(String wanted) {
     Map<String, String> resolved = new LinkedHashMap<>();
-    headers.forEach(
-        (name, value) -> resolved.put(name, Header.requireValue(name, value.get())));
+    headers.forEach((name, value) -> resolved.put(name, Header.requireValue(name, value.get())));
     return new DialRequest(address(wanted), resolved, subprotocols);
   }
 

@@ -65,7 +65,8 @@ final class FieldNode<T> {
     int dot = path.indexOf('.');
     if (dot >= 0) {
       FieldNode<T> child =
-          children.computeIfAbsent(path.substring(0, dot), inside -> new FieldNode<>(inside, null, false));
+          children.computeIfAbsent(
+              path.substring(0, dot), inside -> new FieldNode<>(inside, null, false));
       if (child.field != null) {
         throw new IllegalStateException(path + " leads through a field");
       }

@@ -1,9 +1,8 @@
 package dev.parlando.realtime;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import static java.util.Objects.requireNonNull;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static dev.parlando.realtime.Sample.assertSameJson;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.audio.AudioFormat;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two spellings of one protocol. */
 class DialectTest {
@@ -214,8 +214,7 @@ class DialectTest {
     byte[] json =
         ("{\"type\":\"session.updated\",\"session\":{\"type\":\"realtime\"," + fields + "}}")
             .getBytes(UTF_8);
-    SessionEvent.Updated event =
-        (SessionEvent.Updated) EventCodec.server().read(json, json.length);
+    SessionEvent.Updated event = (SessionEvent.Updated) EventCodec.server().read(json, json.length);
     Session session = requireNonNull(event.session());
     assertThat(session.dialect()).isEqualTo(Dialect.GA);
     assertThat(session.config().inputFormat()).isEqualTo(AudioFormat.PCM16_24K);

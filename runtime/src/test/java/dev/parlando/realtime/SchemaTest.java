@@ -28,8 +28,7 @@ class SchemaTest {
   }
 
   /** A type that no published schema has. */
-  private static final String OF_XAI_ALONE =
-      "conversation.item.input_audio_transcription.updated";
+  private static final String OF_XAI_ALONE = "conversation.item.input_audio_transcription.updated";
 
   static Stream<Sample> serverSamples() {
     return Sample.all()

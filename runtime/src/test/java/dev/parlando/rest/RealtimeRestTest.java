@@ -246,7 +246,8 @@ class RealtimeRestTest {
     assertThat(
             RealtimeRest.azureOpenAi(URI.create("https://acme.openai.azure.com/"), () -> "secret")
                 .build())
-        .hasToString("RealtimeRest[https://acme.openai.azure.com/openai/v1/realtime, headers=[api-key]]");
+        .hasToString(
+            "RealtimeRest[https://acme.openai.azure.com/openai/v1/realtime, headers=[api-key]]");
     assertThat(new ClientSecret("ek_secret", Instant.EPOCH, null))
         .hasToString("ClientSecret[value=***, expiresAt=1970-01-01T00:00:00Z]");
   }

@@ -105,7 +105,8 @@ public final class SessionLoop {
    */
   public void dial() {
     Input late = notDialled(FIRST_DIAL, "no credentials came in time");
-    Runnable inTime = options.time().after(options.timeouts().connect().toMillis(), () -> feed(late));
+    Runnable inTime =
+        options.time().after(options.timeouts().connect().toMillis(), () -> feed(late));
     try {
       dial(FIRST_DIAL, requests.get());
     } finally {
@@ -133,9 +134,7 @@ public final class SessionLoop {
 
   private void redial(int number, long delayMs) {
     dropSoon(uplink.connection());
-    options
-        .time()
-        .after(delayMs, () -> offTheLane(number, () -> dial(number, requests.get())));
+    options.time().after(delayMs, () -> offTheLane(number, () -> dial(number, requests.get())));
   }
 
   /**

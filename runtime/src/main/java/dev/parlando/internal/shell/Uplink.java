@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way to the server. On a network that is too slow for what is sent, the user's audio waits
- * here, and of more than may wait the oldest is left out: a server that hears the user late is worse
- * than one that missed something. Nothing else is ever left out, and the order stays. Used by the
- * session's lane, but for {@code close} and the counter.
+ * here, and of more than may wait the oldest is left out: a server that hears the user late is
+ * worse than one that missed something. Nothing else is ever left out, and the order stays. Used by
+ * the session's lane, but for {@code close} and the counter.
  */
 public final class Uplink {
 
@@ -99,8 +99,7 @@ public final class Uplink {
   }
 
   private static boolean hasRoom(Connection open, ClientEvent event) {
-    return !(event instanceof ClientEvent.AudioAppend)
-        || open.unsentBytes() <= IN_TRANSPORT_BYTES;
+    return !(event instanceof ClientEvent.AudioAppend) || open.unsentBytes() <= IN_TRANSPORT_BYTES;
   }
 
   private void dropOldest() {

@@ -43,6 +43,11 @@ public record BargeIn(When when, Duration speech) {
   /** Never: responses are heard to their end. */
   public static final BargeIn NEVER = new BargeIn(When.NEVER, Duration.ZERO);
 
+  /** Whether the server must let responses go on too. */
+  public boolean needsServer() {
+    return when != When.CONFIGURED && when != When.SPEECH_STARTED;
+  }
+
   /**
    * After so much speech without a pause, so that a cough or an "mm-hm" stops nothing.
    *

@@ -65,9 +65,9 @@ public final class ReconnectPolicy {
   }
 
   /**
-   * How long before the server ends the connection another takes its place, at a moment when nothing
-   * is under way and all was heard; zero: never. Concerns servers that say when they will, as OpenAI
-   * and Azure do after an hour.
+   * How long before the server ends the connection another takes its place, at a moment when
+   * nothing is under way and all was heard; zero: never. Concerns servers that say when they will,
+   * as OpenAI and Azure do after an hour.
    */
   public Duration renewBefore() {
     return renewBefore;

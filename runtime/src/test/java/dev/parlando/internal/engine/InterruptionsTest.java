@@ -8,6 +8,7 @@ import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.TranscriptionEvent;
+import dev.parlando.session.event.Failure;
 import dev.parlando.session.options.BargeIn;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,17 @@ class InterruptionsTest {
     talk = speaking(BargeIn.TRANSCRIBED).speechStarts();
     talk.server(new TranscriptionEvent.Updated(null, "item_user", 0, "Wai", Extras.NONE));
     assertThat(stopped(talk)).isTrue();
+  }
+
+  @Test
+  void r130_aServerThatInterruptsAllTheSameIsTold() {
+    assertThat(new Conversation(Conversation.with(o -> o.bargeIn(BargeIn.AT_ONCE))).opened())
+        .isEmpty();
+    assertThat(new Conversation(Conversation.with(o -> o.bargeIn(BargeIn.NEVER))).opened())
+        .extracting(Failure::message)
+        .containsExactly(
+            "The server stops its responses when it hears the user, whatever bargeIn says: set"
+                + " interrupt_response of the turn detection to false");
   }
 
   @Test

@@ -78,8 +78,7 @@ class RenewalTest {
     talk.input(new Input.AllHeard());
     assertThat(redials(talk)).containsExactly(new Effect.Redial(2, 0));
     assertThat(talk.told)
-        .contains(
-            new VoiceEvent.Reconnecting(0, 0, "the server will end the connection soon"));
+        .contains(new VoiceEvent.Reconnecting(0, 0, "the server will end the connection soon"));
     talk.findsTheServer().say("Still there?");
     assertThat(talk.creates()).hasSize(1);
   }

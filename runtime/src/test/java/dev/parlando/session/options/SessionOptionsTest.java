@@ -82,10 +82,7 @@ class SessionOptionsTest {
     for (Method getter : getters(group)) {
       Object changed = other(getter.invoke(defaults));
       Object builder = group.getMethod("builder").invoke(null);
-      builder
-          .getClass()
-          .getMethod(getter.getName(), taken(getter))
-          .invoke(builder, changed);
+      builder.getClass().getMethod(getter.getName(), taken(getter)).invoke(builder, changed);
       Object options = builder.getClass().getMethod("build").invoke(builder);
       Object copyBuilder = group.getMethod("toBuilder").invoke(options);
       Object copy = copyBuilder.getClass().getMethod("build").invoke(copyBuilder);

@@ -2,7 +2,6 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.session.event.TurnEvent;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Transcription;
 import dev.parlando.rest.RealtimeRest;

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever gets lost on the way over a real socket: who waits is answered, once, or told why not. */
+/**
+ * Whatever gets lost on the way over a real socket: who waits is answered, once, or told why not.
+ */
 class NobodyIsLeftWaitingOverSocketTest {
 
   @RegisterExtension final SessionFixture fixture = new SessionFixture();
@@ -57,8 +59,7 @@ class NobodyIsLeftWaitingOverSocketTest {
     fixture
         .settings
         .brain(NobodyIsLeftWaitingOverSocketTest::polite)
-        .fault(
-            lineBreaks(Fault.onServerEvent("response.output_item.added").inSession(1), code));
+        .fault(lineBreaks(Fault.onServerEvent("response.output_item.added").inSession(1), code));
     fixture.ask(fixture.connect(), "Hello");
     expectOneAnswer();
     assertThat(fixture.seen(2).clientEvents("response.create")).hasSize(1);
@@ -66,8 +67,7 @@ class NobodyIsLeftWaitingOverSocketTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1006, 1011})
-  void theResponseToAToolThatRanIsAskedForAgainAndTheToolIsNotRunAgain(int code)
-      throws Exception {
+  void theResponseToAToolThatRanIsAskedForAgainAndTheToolIsNotRunAgain(int code) throws Exception {
     fixture.reconnectAtOnce();
     fixture
         .settings
@@ -76,9 +76,7 @@ class NobodyIsLeftWaitingOverSocketTest {
                 turn.newOutputs().isEmpty()
                     ? Reply.calling("add", "{\"a\":1,\"b\":2}")
                     : Reply.saying("Three."))
-        .fault(
-            lineBreaks(
-                Fault.onServerEvent("response.created").nth(2).inSession(1), code));
+        .fault(lineBreaks(Fault.onServerEvent("response.created").nth(2).inSession(1), code));
     fixture.ask(fixture.connect(), "Add.");
     expectOneAnswer();
     assertThat(fixture.agent.runs).containsExactly("add");
@@ -240,8 +238,7 @@ class NobodyIsLeftWaitingOverSocketTest {
     fixture.options.time(fixture.time);
     // Not a script: the stalled response is held for ever.
     fixture.settings.brain(
-        turn ->
-            fixture.creates() == 1 ? Reply.NOTHING.hold() : Reply.saying("Here I am."));
+        turn -> fixture.creates() == 1 ? Reply.NOTHING.hold() : Reply.saying("Here I am."));
     VoiceSession session = fixture.connect();
     session.sendText("Hello");
     fixture.awaitEvent(ReplyEvent.Started.class).sync();
@@ -318,8 +315,7 @@ class NobodyIsLeftWaitingOverSocketTest {
   @Test
   void anInterruptionStopsWhatIsHeardOutOfBandAndReachesNothingElse() throws Exception {
     fixture.settings.brain(
-        turn ->
-            turn.ownInstructions() ? Reply.saying("Beside.").hold() : Reply.saying("Within."));
+        turn -> turn.ownInstructions() ? Reply.saying("Beside.").hold() : Reply.saying("Within."));
     VoiceSession session = fixture.connect();
     session.requestResponse(
         ResponseConfig.builder().conversation("none").instructions("Say: beside.").build());
@@ -356,8 +352,7 @@ class NobodyIsLeftWaitingOverSocketTest {
     }
     fixture
         .settings
-        .mcpServer(
-            McpServer.labelled("weather").tool("forecast", arguments -> forecast.join()))
+        .mcpServer(McpServer.labelled("weather").tool("forecast", arguments -> forecast.join()))
         .brain(
             turn ->
                 turn.items().toString().contains("mcp_call")

@@ -2,7 +2,6 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.session.options.BargeIn;
 import dev.parlando.audio.AudioChunk;
 import dev.parlando.audio.Heard;
 import dev.parlando.audio.PlaybackSink;

@@ -2,8 +2,6 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parlando.testkit.recording.RecordedEvent;
-import dev.parlando.realtime.Modality;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.Modality;
 import dev.parlando.realtime.ResponseConfig;

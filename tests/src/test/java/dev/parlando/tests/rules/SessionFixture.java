@@ -2,15 +2,14 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.node.JsonNodeFactory;
-import dev.parlando.realtime.OtherTool;
-import dev.parlando.session.event.TurnEvent;
-import dev.parlando.realtime.Extras;
-import dev.parlando.realtime.TurnDetection;
 import dev.parlando.audio.PlaybackSink;
+import dev.parlando.realtime.Extras;
+import dev.parlando.realtime.OtherTool;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.VoiceSessionBuilder;
+import dev.parlando.session.event.TurnEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionOptions;
 import dev.parlando.testkit.LocalRealtime;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A session and a server with a real socket between them, and what is needed to look at both. */
 final class SessionFixture implements AfterEachCallback {
@@ -105,8 +105,7 @@ final class SessionFixture implements AfterEachCallback {
             .put("require_approval", approval);
     changes.add(
         session ->
-            session.config(
-                SessionConfig.builder().tools(List.of(new OtherTool(tool))).build()));
+            session.config(SessionConfig.builder().tools(List.of(new OtherTool(tool))).build()));
   }
 
   /** Lets virtual time pass, a second after the other, until so many turns were answered. */

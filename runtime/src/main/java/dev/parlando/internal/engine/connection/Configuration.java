@@ -112,6 +112,12 @@ public final class Configuration implements ServerTurns {
     confirmed = effective == null ? confirmed : effective;
     settled = current;
     settledTools = tools;
+    if (options.options().bargeIn().needsServer() && canRespond() && serverInterrupts()) {
+      String message =
+          "The server stops its responses when it hears the user, whatever bargeIn says: set"
+              + " interrupt_response of the turn detection to false";
+      out.tell(new Failure(Failure.Kind.APPLICATION, "", message));
+    }
   }
 
   /** A new connection: nobody has spoken on it, and it is told all that is wanted at once. */

@@ -20,8 +20,7 @@ public final class WireTools {
    * @param configured what the configuration has; of it, those that are no functions are kept, such
    *     as the tools of remote MCP servers
    */
-  public static List<SessionTool> of(
-      ToolCatalog catalog, @Nullable List<SessionTool> configured) {
+  public static List<SessionTool> of(ToolCatalog catalog, @Nullable List<SessionTool> configured) {
     List<SessionTool> tools = new ArrayList<>();
     for (ToolDefinition tool : catalog.definitions()) {
       tools.add(FunctionTool.of(tool.name(), tool.description(), tool.parameters()));
