@@ -3,6 +3,7 @@ package dev.parlando.tests.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import tools.jackson.databind.node.JsonNodeFactory;
+import dev.parlando.realtime.Transcription;
 import dev.parlando.realtime.OtherTool;
 import dev.parlando.session.event.TurnEvent;
 import dev.parlando.realtime.Extras;
@@ -83,6 +84,12 @@ final class SessionFixture implements AfterEachCallback {
             .turnDetection(
                 new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
             .build());
+  }
+
+  /** The server is to transcribe what the caller says. */
+  void transcribe() {
+    config(
+        SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
   }
 
   /** The server is to make a turn of so much silence. */
