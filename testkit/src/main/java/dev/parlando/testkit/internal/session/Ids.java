@@ -1,12 +1,14 @@
 package dev.parlando.testkit.internal.session;
 
 import dev.parlando.testkit.fault.IdNumbering;
+import java.util.function.Predicate;
 
 /** Ids of one session: short, and of the characters that the protocol allows. */
 final class Ids {
 
   private final int session;
   private final IdNumbering numbering;
+  private Predicate<String> taken = id -> false;
   private int last;
   private int nextCall;
 
@@ -18,10 +20,21 @@ final class Ids {
     this.numbering = numbering;
   }
 
+  /** Passes over ids that a client gave to items of its own. */
+  void avoid(Predicate<String> ids) {
+    taken = ids;
+  }
+
   /** A new id such as {@code item_3_17}. */
   String next(String kind) {
     last++;
-    return numbering == IdNumbering.UNIQUE ? kind + "_" + session + "_" + last : kind + "_" + last;
+    if (numbering == IdNumbering.UNIQUE) {
+      return kind + "_" + session + "_" + last;
+    }
+    while (taken.test(kind + "_" + last)) {
+      last++;
+    }
+    return kind + "_" + last;
   }
 
   /** The id of a new response. */

@@ -30,6 +30,7 @@ public final class SimulatedSession implements SessionLogic {
     String sessionId = ids.next("sess");
     EffectiveConfig config = draft.config(sessionId, link.now().plus(setup.limit()));
     ConversationItems conversation = new ConversationItems(ids.next("conv"));
+    ids.avoid(id -> conversation.find(id).isPresent());
     ServerLink shaped = new DialectLink(shape, link);
     this.session =
         new SessionContext(
