@@ -6,6 +6,7 @@ import dev.parlando.internal.engine.calls.Calls;
 import dev.parlando.internal.engine.connection.Configuration;
 import dev.parlando.internal.engine.conversation.History;
 import dev.parlando.internal.engine.conversation.InputBuffer;
+import dev.parlando.internal.engine.io.Bounded;
 import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.turns.Floor;
 import dev.parlando.internal.engine.turns.ResponseScheduler;
@@ -19,6 +20,8 @@ import dev.parlando.realtime.Item;
 import dev.parlando.session.event.SpeechEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,7 @@ final class CallerAudio {
 
   /** A commit of ours, which the server has not told of yet. */
   private static final class Commit {
-    private final String eventId;
+    private String eventId;
     private @Nullable Turn turn;
     private boolean made;
 
@@ -41,6 +44,10 @@ final class CallerAudio {
     }
   }
 
+  private static final Item LOST =
+      Item.systemText(
+          "The last thing the user said got lost on the way. Say so, and ask for it again.");
+
   private final Outbox out;
   private final InputBuffer buffer;
   private final ResponseScheduler scheduler;
@@ -50,6 +57,15 @@ final class CallerAudio {
   private final Configuration configuration;
   private final History history;
   private final Deque<Commit> commits = new ArrayDeque<>();
+
+  /** Turns whose items were sent once more, by the event that did. */
+  private final Map<String, Turn> restored = new Bounded<>(1_000);
+
+  /** The event that sent audio once more which nobody wrote down; null: none. */
+  private @Nullable String lostAudio;
+
+  /** Items that were made of the caller's audio on this connection. */
+  private final Map<String, Boolean> made = new Bounded<>(1_000);
 
   CallerAudio(
       Outbox out,
@@ -115,6 +131,9 @@ final class CallerAudio {
   }
 
   private void committed(String itemId) {
+    if (!itemId.isEmpty() && made.put(itemId, true) != null) {
+      return; // Told twice.
+    }
     buffer.taken(itemId);
     Commit ours = commits.poll();
     if (ours == null) {
@@ -130,13 +149,42 @@ final class CallerAudio {
 
   /** No audio may have come for a while from a caller who seems to speak. */
   void missing() {
-    if (floor.audioMissing()) {
-      commit(true);
+    Turn turn = floor.audioMissing();
+    String eventId = turn == null || !buffer.mayCommit() ? null : buffer.commit();
+    if (turn != null && eventId != null) {
+      Commit commit = new Commit(eventId);
+      commit.turn = turn;
+      commits.add(commit);
+      floor.ended(turn, commit::made);
+    } else if (turn != null) {
+      floor.dissolve();
     }
   }
 
-  /** The server refused something. Returns whether it was a commit that somebody waits for. */
+  /** An item was sent to a new connection, which may be what the caller said. */
+  void restored(Item item, String eventId) {
+    Turn turn = item.id() == null ? null : scheduler.turns().about(item.id());
+    if (turn != null) {
+      restored.put(eventId, turn);
+    }
+  }
+
+  /** The server refused something. Returns whether it was what somebody waits for an answer to. */
   boolean refused(ErrorDetail error) {
+    if (lostAudio != null && lostAudio.equals(error.eventId())) {
+      lostAudio = null;
+      out.send(new ClientEvent.ItemCreate(LOST)); // Some servers take no audio in items.
+      Turn waiting = scheduler.turns().lastAudio();
+      if (waiting != null) {
+        scheduler.turns().askAnew(waiting);
+      }
+      return true;
+    }
+    Turn about = error.eventId() == null ? null : restored.remove(error.eventId());
+    if (about != null) {
+      scheduler.itemRefused(about, error);
+      return true;
+    }
     for (Commit commit : commits) {
       if (commit.eventId.equals(error.eventId())) {
         commits.remove(commit);
@@ -149,14 +197,22 @@ final class CallerAudio {
     return false;
   }
 
-  /** The connection is lost, and what the server had of the caller's audio with it. */
-  void connectionLost() {
-    boolean needed = floor.speaking() || configuration.committedByApplication();
-    buffer.connectionLost(needed);
+  /**
+   * The connection is lost.
+   *
+   * @param toldAnew whether the server's part of the caller's audio is lost with it
+   */
+  void connectionLost(boolean toldAnew) {
+    boolean needed =
+        floor.speaking() || configuration.committedByApplication() || !commits.isEmpty();
+    buffer.connectionLost(toldAnew && needed);
+    made.clear();
     interruptions.connectionLost();
-    // Commits that were not confirmed: what they were to commit is gone with the server.
-    commits.forEach(commit -> commit.made = true);
-    commits.clear();
+    if (!toldAnew) {
+      // Whether they were made is never told; what was said is in the conversation, or never was.
+      commits.forEach(commit -> commit.made = true);
+      commits.clear();
+    }
   }
 
   /** A new connection begins: what nobody wrote down is told as audio, or at least that it was. */
@@ -164,14 +220,19 @@ final class CallerAudio {
     Turn waiting = scheduler.turns().lastAudio();
     if (waiting != null && !history.hasText(waiting.itemId())) {
       String audio = buffer.audioOf(waiting.itemId());
-      Item item =
-          audio == null
-              ? Item.systemText(
-                  "The last thing the user said got lost on the way. Say so, and ask for it again.")
-              : Item.Message.of(
-                  Item.Role.USER, new ContentPart.InputAudio(audio, null, Extras.NONE));
-      out.sendNow(new ClientEvent.ItemCreate(item));
+      if (audio == null) {
+        out.sendNow(new ClientEvent.ItemCreate(LOST));
+      } else {
+        ContentPart part = new ContentPart.InputAudio(audio, null, Extras.NONE);
+        Item item = Item.Message.of(Item.Role.USER, part);
+        lostAudio = out.sendNow(new ClientEvent.ItemCreate(item));
+      }
     }
-    buffer.appendAgain();
+    Iterator<Commit> lost = commits.iterator();
+    for (String eventId : buffer.appendAgain()) {
+      if (lost.hasNext()) {
+        lost.next().eventId = eventId;
+      }
+    }
   }
 }

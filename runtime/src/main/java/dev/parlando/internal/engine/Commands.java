@@ -1,7 +1,6 @@
 package dev.parlando.internal.engine;
 
 import dev.parlando.internal.engine.calls.Calls;
-import dev.parlando.internal.engine.calls.ToolRounds;
 import dev.parlando.internal.engine.connection.Configuration;
 import dev.parlando.internal.engine.connection.WireTools;
 import dev.parlando.internal.engine.conversation.History;
@@ -17,6 +16,7 @@ import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.session.event.Failure;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,8 @@ final class Commands {
   private final CallerAudio audio;
   private final History history;
   private final Calls calls;
-  private final ToolRounds rounds;
   private final ResponseScheduler scheduler;
-  private final ResponseRouter responses;
+  private final ModelAudio modelAudio;
 
   /** What was sent as an item, with the turn that is about it. */
   private record Sent(HistoryItem item, @Nullable Turn turn) {}
@@ -43,17 +42,15 @@ final class Commands {
       CallerAudio audio,
       History history,
       Calls calls,
-      ToolRounds rounds,
       ResponseScheduler scheduler,
-      ResponseRouter responses) {
+      ModelAudio modelAudio) {
     this.out = out;
     this.configuration = configuration;
     this.audio = audio;
     this.history = history;
     this.calls = calls;
-    this.rounds = rounds;
     this.scheduler = scheduler;
-    this.responses = responses;
+    this.modelAudio = modelAudio;
   }
 
   /** Does what the application asks for. */
@@ -73,8 +70,8 @@ final class Commands {
       audio.clear();
     } else if (command instanceof Command.Interrupt) {
       scheduler.turns().overtakeAll("the application interrupted");
-      rounds.overtake();
-      responses.interrupt();
+      calls.overtake();
+      modelAudio.interrupt();
     } else if (command instanceof Command.RequestResponse request) {
       requestResponse(request);
     } else if (command instanceof Command.Add add) {
@@ -101,6 +98,17 @@ final class Commands {
     } else {
       out.tell(new Failure(Failure.Kind.REQUEST, "", problem));
     }
+  }
+
+  /** An item was sent to a new connection. Returns whether it is one of these. */
+  boolean restored(HistoryItem item, String eventId) {
+    for (Sent before : List.copyOf(sent.values())) {
+      if (before.item() == item) {
+        sent.put(eventId, before);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The server refused something. Returns whether that was told already. */

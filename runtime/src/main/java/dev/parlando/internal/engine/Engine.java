@@ -66,6 +66,7 @@ public final class Engine {
   private final WireCalls wireCalls;
   private final McpRounds mcp;
   private final ResponseRouter responses;
+  private final ModelAudio modelAudio;
   private final Transcripts transcripts;
   private final History history = new History();
   private final Playback playback;
@@ -73,6 +74,7 @@ public final class Engine {
   private final Interruptions interruptions;
   private final CallerAudio audio;
   private final Commands commands;
+  private final Retelling retelling;
   private final Spending spending;
   private final UsageCounter usage = new UsageCounter();
 
@@ -90,11 +92,11 @@ public final class Engine {
     this.mcp = new McpRounds(out, options, scheduler.turns(), scheduler.responses(), names);
     this.transcripts = new Transcripts(out, history);
     this.playback = new Playback(out, history);
+    this.modelAudio = new ModelAudio(out, options, scheduler.responses(), playback);
     this.buffer = new InputBuffer(out, options.inputFormat());
     this.responses =
         new ResponseRouter(
             out,
-            options,
             scheduler.responses(),
             rounds,
             new CallReader(out, calls, names, history),
@@ -102,13 +104,14 @@ public final class Engine {
             mcp,
             configuration,
             transcripts,
-            playback);
+            modelAudio);
     this.interruptions =
         new Interruptions(out, options.options().bargeIn(), configuration, responses);
     this.audio =
         new CallerAudio(out, buffer, scheduler, calls, interruptions, configuration, history);
     this.commands =
-        new Commands(out, configuration, audio, history, calls, rounds, scheduler, responses);
+        new Commands(out, configuration, audio, history, calls, scheduler, modelAudio);
+    this.retelling = new Retelling(out, history, commands, wireCalls, audio);
     this.spending = new Spending(out, options.budget(), usage, scheduler, calls);
   }
 
@@ -135,6 +138,7 @@ public final class Engine {
       return List.of();
     }
     take(current);
+    responses.goOn();
     if (lifecycle.ready() && spending.check()) {
       close(1000, "", Cause.BUDGET);
     }
@@ -177,7 +181,7 @@ public final class Engine {
     } else if (input instanceof Input.TimerFired fired) {
       timerFired(fired.timer());
     } else if (input instanceof Input.Flushed flushed) {
-      responses.flushed(flushed.heard());
+      modelAudio.flushed(flushed.heard());
     } else if (input instanceof Input.AllHeard) {
       spending.heard();
       renewal.heard();
@@ -232,7 +236,11 @@ public final class Engine {
   /** Whether nothing is under way: no response, no call, and nobody waits for either. */
   public boolean idle() {
     return lifecycle.over()
-        || (lifecycle.ready() && scheduler.idle() && calls.idle() && mcp.idle());
+        || (lifecycle.ready()
+            && scheduler.idle()
+            && calls.idle()
+            && mcp.idle()
+            && modelAudio.idle());
   }
 
   /** Whether the session has ended. */
@@ -242,11 +250,15 @@ public final class Engine {
 
   /** Whether the server plays something to the caller, as it does in a call. */
   public boolean playsAtServer() {
-    return !lifecycle.over() && responses.playsAtServer();
+    return !lifecycle.over() && modelAudio.playsAtServer();
   }
 
   private void received(ServerEvent event) {
     out.tell(new VoiceEvent.Received(event));
+    boolean handshake = event instanceof SessionEvent || event instanceof ErrorEvent;
+    if (lifecycle.configuring() && !options.sideband() && !handshake) {
+      return; // Nothing was asked for yet; if this connection fails, nobody could answer it.
+    }
     if (event instanceof ResponseEvent response) {
       if (event instanceof ResponseEvent.AudioDelta) {
         configuration.modelSpoke();
@@ -269,7 +281,7 @@ public final class Engine {
     } else if (event instanceof InputAudioEvent inputAudio) {
       audio.on(inputAudio);
     } else if (event instanceof OutputAudioEvent outputAudio) {
-      responses.on(outputAudio);
+      modelAudio.on(outputAudio);
     } else if (event instanceof McpEvent mcpEvent) {
       mcp.on(mcpEvent);
     } else if (event instanceof SessionEvent.Created created) {
@@ -330,33 +342,16 @@ public final class Engine {
     configuration.begins(session == null ? null : session.config());
     renewal.ready(session);
     if (!lifecycle.again()) {
-      options.history().forEach(this::seed);
+      options.history().forEach(retelling::seed);
     } else if (options.sideband()) {
       // The call lives at the server, and the conversation with it.
       wireCalls.restored();
       out.tell(new VoiceEvent.Reconnected(lifecycle.sessionId(), 0));
     } else {
-      restore();
+      retelling.restore(lifecycle.sessionId());
     }
     out.open();
     spending.opened();
-  }
-
-  /** Tells a new connection what was said on the old ones. */
-  private void restore() {
-    List<Item> items = history.snapshot();
-    items.forEach(item -> out.sendNow(new ClientEvent.ItemCreate(Restoration.of(item))));
-    out.dropHeldItems();
-    wireCalls.restored();
-    audio.restore();
-    out.tell(new VoiceEvent.Reconnected(lifecycle.sessionId(), items.size()));
-  }
-
-  /** Tells the server an item that the conversation begins with. */
-  private void seed(Item item) {
-    Item restored = Restoration.of(item);
-    history.sent(restored);
-    out.sendNow(new ClientEvent.ItemCreate(restored));
   }
 
   private void error(ErrorDetail error) {
@@ -412,7 +407,7 @@ public final class Engine {
     renewal.connectionLost();
     responses.connectionLost();
     calls.connectionLost(!options.sideband());
-    audio.connectionLost();
+    audio.connectionLost(!options.sideband());
     scheduler.connectionLost();
     configuration.connectionLost();
     if (!options.sideband()) {
@@ -428,6 +423,7 @@ public final class Engine {
       calls.cancelAll();
       scheduler.sessionOver();
       out.forgetHeld();
+      lifecycle.tellEnd();
     }
   }
 

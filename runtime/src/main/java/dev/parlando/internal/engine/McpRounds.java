@@ -80,8 +80,12 @@ final class McpRounds {
     responses.calls(responseId, names.response(responseId));
     long limitMs = options.timeouts().tool().toMillis();
     if (limitMs > 0) {
-      out.start(new Timer(Kind.MCP_CALL, itemId), limitMs);
+      out.start(timer(itemId), limitMs);
     }
+  }
+
+  private static Timer timer(String itemId) {
+    return new Timer(Kind.MCP_CALL, itemId);
   }
 
   /** Something became of a call. */
@@ -97,7 +101,7 @@ final class McpRounds {
     if (ended.put(itemId, true) != null || responseId == null) {
       return;
     }
-    out.stop(new Timer(Kind.MCP_CALL, itemId));
+    out.stop(timer(itemId));
     Round round = rounds.get(responseId);
     if (round != null) {
       round.open.remove(itemId);
@@ -126,11 +130,11 @@ final class McpRounds {
 
   /** The server's calls are gone with the connection; the model is asked to go on without. */
   void connectionLost() {
-    for (String responseId : List.copyOf(rounds.keySet())) {
-      Round round = requireNonNullElse(rounds.get(responseId), new Round());
-      round.responseEnded = true;
-      List.copyOf(round.open).forEach(this::end);
-      settle(responseId, round);
+    List.copyOf(responseOf.keySet()).forEach(itemId -> out.stop(timer(itemId)));
+    for (Map.Entry<String, Round> entry : List.copyOf(rounds.entrySet())) {
+      entry.getValue().open.clear();
+      entry.getValue().responseEnded = true;
+      settle(entry.getKey(), entry.getValue());
     }
     responseOf.clear();
     ended.clear();

@@ -2,35 +2,27 @@ package dev.parlando.internal.engine;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.parlando.audio.Heard;
 import dev.parlando.internal.engine.calls.ToolRounds;
 import dev.parlando.internal.engine.connection.Configuration;
-import dev.parlando.internal.engine.conversation.Playback;
 import dev.parlando.internal.engine.conversation.Transcripts;
-import dev.parlando.internal.engine.io.Bounded;
-import dev.parlando.internal.engine.io.EngineOptions;
 import dev.parlando.internal.engine.io.Outbox;
+import dev.parlando.internal.engine.io.Bounded;
 import dev.parlando.internal.engine.turns.Responses;
 import dev.parlando.internal.engine.turns.Run;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.Extras;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.McpItem;
-import dev.parlando.realtime.OutputAudioEvent;
 import dev.parlando.realtime.Response;
 import dev.parlando.realtime.ResponseEvent;
-import dev.parlando.session.event.ReplyEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Leads the events of a response to turns, calls, transcripts and playback. */
 final class ResponseRouter {
 
   private final Outbox out;
-  private final EngineOptions options;
   private final Responses responses;
   private final ToolRounds rounds;
   private final CallReader calls;
@@ -38,25 +30,13 @@ final class ResponseRouter {
   private final McpRounds mcp;
   private final Configuration configuration;
   private final Transcripts transcripts;
-  private final Playback playback;
-
-  /** Responses of which nothing more is to be heard. */
-  private final Map<String, Boolean> silenced = new Bounded<>(100);
+  private final ModelAudio audio;
 
   /** Items of unwanted responses, which were deleted. */
   private final Map<String, Boolean> deleted = new Bounded<>(1_000);
 
-  /** What is cancelled once it is known how much of it was heard. */
-  private final List<Run> cancelAfterFlush = new ArrayList<>();
-
-  private boolean playsAtServer;
-
-  /** Whether what was played last is of a response that speech does not stop. */
-  private boolean protectedIsHeard;
-
   ResponseRouter(
       Outbox out,
-      EngineOptions options,
       Responses responses,
       ToolRounds rounds,
       CallReader calls,
@@ -64,9 +44,8 @@ final class ResponseRouter {
       McpRounds mcp,
       Configuration configuration,
       Transcripts transcripts,
-      Playback playback) {
+      ModelAudio audio) {
     this.out = out;
-    this.options = options;
     this.responses = responses;
     this.rounds = rounds;
     this.calls = calls;
@@ -74,19 +53,21 @@ final class ResponseRouter {
     this.mcp = mcp;
     this.configuration = configuration;
     this.transcripts = transcripts;
-    this.playback = playback;
+    this.audio = audio;
   }
 
   void on(ResponseEvent event) {
     String responseId = requireNonNullElse(event.responseId(), "");
     if (event instanceof ResponseEvent.Created created) {
       if (created.response() != null) {
-        openRound(responses.began(created.response()));
+        began(created.response());
       }
       return;
     }
     if (event instanceof ResponseEvent.Done done) {
-      ended(done.response() == null ? nothingKnown() : done.response());
+      if (!audio.keep(done)) {
+        ended(done.response() == null ? nothingKnown() : done.response());
+      }
       return;
     }
     Run run = responses.sign(responseId);
@@ -94,13 +75,29 @@ final class ResponseRouter {
       run = noticeUnseen(responseId);
     }
     if (event instanceof ResponseEvent.AudioDelta delta) {
-      audio(delta, responseId, run);
+      audio.on(delta, run);
     } else if (run == null || !run.unwanted()) {
       content(event, responseId, run);
     } else if (event instanceof ResponseEvent.OutputItemDone done
         && done.item() != null
         && !run.outOfBand()) {
       deleteUnwanted(done.item());
+    }
+  }
+
+  private void began(Response response) {
+    Run before = responses.current();
+    Run run = responses.find(requireNonNullElse(response.id(), ""));
+    Response unheard = run == null ? audio.takeKept(before) : null;
+    if (unheard != null) {
+      ended(unheard);
+    }
+    Run current = responses.current();
+    openRound(responses.began(response));
+    if (current != null && !current.equals(responses.find(current.id()))) {
+      // It has ended, though nobody said so.
+      calls.responseEnded(current.id(), nothingKnown());
+      mcp.responseEnded(current.id());
     }
   }
 
@@ -151,7 +148,7 @@ final class ResponseRouter {
   /** A response can't give anything without having begun, even if its beginning got lost. */
   private @Nullable Run noticeUnseen(String responseId) {
     Run current = responses.current();
-    boolean free = current == null || current.id().isEmpty();
+    boolean free = current == null || current.id().isEmpty() || responses.expectsOutOfBand();
     if (responseId.isEmpty() || !free || responses.hasEnded(responseId)) {
       return null;
     }
@@ -162,7 +159,7 @@ final class ResponseRouter {
 
   private void openRound(Run run) {
     if (run.unwanted()) {
-      silenced.put(run.id(), true);
+      audio.silence(run.id());
     } else if (!run.outOfBand()) {
       rounds.responseBegan(names.response(run.id()), configuration.offered());
     }
@@ -187,7 +184,7 @@ final class ResponseRouter {
   void stalled() {
     Run run = responses.stalled();
     if (run != null) {
-      silenced.put(run.id(), true);
+      audio.silence(run.id());
       transcripts.brokeOff();
       calls.responseEnded(run.id(), nothingKnown());
       mcp.responseEnded(run.id());
@@ -198,7 +195,14 @@ final class ResponseRouter {
   void outOfBandStalled(String responseId) {
     Run run = responses.outOfBandStalled(responseId);
     if (run != null) {
-      silenced.put(responseId, true);
+      audio.silence(responseId);
+      }
+  }
+
+  /** Lets be heard what had to wait for another. Called after every input. */
+  void goOn() {
+    for (ResponseEvent.Done done = audio.next(); done != null; done = audio.next()) {
+      ended(done.response() == null ? nothingKnown() : done.response());
     }
   }
 
@@ -234,34 +238,6 @@ final class ResponseRouter {
     }
   }
 
-  private void audio(ResponseEvent.AudioDelta delta, String responseId, @Nullable Run run) {
-    int contentIndex = delta.contentIndex() == null ? 0 : delta.contentIndex();
-    String itemId = requireNonNullElse(delta.itemId(), "");
-    boolean inConversation = run == null || !run.outOfBand();
-    if (!silenced.containsKey(responseId)
-        && playback.received(responseId, itemId, contentIndex, delta.audio(), inConversation)) {
-      protectedIsHeard = run != null && run.isProtected();
-      if (run != null) {
-        run.hearAudio();
-      }
-      out.tell(new ReplyEvent.Audio(responseId, itemId, contentIndex, delta.audio()));
-    }
-  }
-
-  /** The server plays a response itself. */
-  void on(OutputAudioEvent event) {
-    playsAtServer = event instanceof OutputAudioEvent.Started;
-    Run run = event.responseId() == null ? null : responses.find(event.responseId());
-    if (playsAtServer && run != null) {
-      run.hearAudio();
-    }
-  }
-
-  /** Whether the server plays something, as far as it said. */
-  boolean playsAtServer() {
-    return playsAtServer;
-  }
-
   /** The response in the conversation that is under way; empty: none is. */
   String running() {
     Run current = responses.current();
@@ -271,83 +247,21 @@ final class ResponseRouter {
   /** The caller speaks over what is heard, and stops it unless it is protected from that. */
   void spokenOver() {
     Run current = responses.current();
-    if (current == null ? protectedIsHeard : current.isProtected()) {
+    if (current == null ? audio.protectedIsHeard() : current.isProtected()) {
       return;
     }
     if (current != null) {
       current.spokenOver();
     }
-    interrupt(!configuration.serverInterrupts());
-  }
-
-  /** The application stops what is heard. */
-  void interrupt() {
-    if (options.sideband()) {
-      // The audio is heard elsewhere; only the server can stop it.
-      out.send(new ClientEvent.OutputAudioClear());
-    }
-    interrupt(true);
-  }
-
-  /**
-   * Stops the response under way and what is still heard of it: the audio first, then what the
-   * server believes was said, then the response itself.
-   *
-   * @param cancel whether to cancel it; a server that heard the caller speak does so itself, but
-   *     not with those out of band
-   */
-  private void interrupt(boolean cancel) {
-    Run current = responses.current();
-    if (current != null) {
-      silenced.put(current.id(), true);
-      if (cancel) {
-        cancelAfterFlush.add(current);
-      }
-    }
-    for (Run run : responses.outOfBand()) {
-      silenced.put(run.id(), true);
-      run.spokenOver();
-      cancelAfterFlush.add(run);
-    }
-    if (playback.mayBeAudible()) {
-      playback.flush();
-    } else {
-      flushed(null);
-    }
-  }
-
-  /** The audio was stopped. */
-  void flushed(@Nullable Heard heard) {
-    if (heard == null) {
-      playback.heardAll();
-    } else {
-      Set<String> unheard =
-          playback.flushed(heard.itemId(), heard.contentIndex(), heard.playedMs());
-      for (String responseId : unheard) {
-        Run run = responses.find(responseId);
-        if (run != null) {
-          run.unhear();
-        }
-      }
-    }
-    List<Run> cancelled = List.copyOf(cancelAfterFlush);
-    cancelAfterFlush.clear();
-    for (Run run : cancelled) {
-      if (run.equals(responses.find(run.id()))) {
-        responses.cancel(run);
-      }
-    }
+    audio.interrupt(!configuration.serverInterrupts());
   }
 
   /** Nothing more comes of the old connection. */
   void connectionLost() {
-    playsAtServer = false;
-    silenced.clear();
     deleted.clear();
-    cancelAfterFlush.clear();
+    audio.connectionLost();
     transcripts.brokeOff();
     transcripts.connectionLost();
-    playback.connectionLost();
     mcp.connectionLost();
   }
 

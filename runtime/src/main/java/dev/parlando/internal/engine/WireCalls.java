@@ -90,12 +90,24 @@ final class WireCalls implements CallPort {
     later.clear();
   }
 
+  /** An item was sent to a new connection. Returns whether it is the output of a call. */
+  boolean restored(HistoryItem item, String eventId) {
+    for (Output output : outputs.values()) {
+      if (output.item() == item) {
+        byEvent.put(eventId, output);
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public void followUp(FollowUp followUp) {
     HistoryItem notTold = later.remove(followUp.callId());
     if (notTold != null) {
       String wireId = names.wireCall(followUp.callId());
       notTold.become(Item.functionCallOutput(wireId, followUp.output()));
+      note(followUp.callId(), followUp.output(), notTold);
       return;
     }
     send(followUp.callId(), followUp.text(), Item.systemText(followUp.text()));

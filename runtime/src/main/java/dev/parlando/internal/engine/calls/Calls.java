@@ -52,6 +52,16 @@ public final class Calls {
     rounds.newTurn();
   }
 
+  /** Nobody wants to hear of the calls under way. Their tools go on. */
+  public void overtake() {
+    rounds.overtake();
+    for (Call call : calls.values()) {
+      if (call.open()) {
+        call.round().overtaken();
+      }
+    }
+  }
+
   public boolean idle() {
     for (Call call : calls.values()) {
       if (call.open()) {

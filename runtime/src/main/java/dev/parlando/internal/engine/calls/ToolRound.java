@@ -71,6 +71,10 @@ final class ToolRound {
     overtaken = true;
   }
 
+  boolean isOvertaken() {
+    return overtaken;
+  }
+
   /** Whether some of the calls are answered and others not, since now. */
   boolean beginsToWait() {
     boolean begins = !waits && !open.isEmpty() && !answered.isEmpty();

@@ -70,7 +70,7 @@ public final class ToolRounds {
   }
 
   /** Nobody wants to hear of the rounds under way. Their tools go on. */
-  public void overtake() {
+  void overtake() {
     rounds.values().forEach(ToolRound::overtaken);
   }
 
@@ -110,7 +110,7 @@ public final class ToolRounds {
 
   /** A call whose round was complete before it ended has ended, and the model was told. */
   void followUp(Call call, boolean response) {
-    if (response) {
+    if (response && !call.round().isOvertaken()) {
       port.requestResponse(
           new RequestResponse(
               call.round().responseId(), List.of(call.id()), false, call.policy().interruptible()));

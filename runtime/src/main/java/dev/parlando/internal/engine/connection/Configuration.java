@@ -178,6 +178,15 @@ public final class Configuration implements ServerTurns {
   }
 
   @Override
+  public boolean promises() {
+    TurnDetection detection = detection();
+    return detection instanceof TurnDetection.ServerVad vad
+        ? Boolean.TRUE.equals(vad.createResponse())
+        : detection instanceof TurnDetection.SemanticVad semantic
+            && Boolean.TRUE.equals(semantic.createResponse());
+  }
+
+  @Override
   public boolean canRespond() {
     return !"transcription".equals(type(confirmed)) && !"transcription".equals(type(current));
   }

@@ -36,6 +36,9 @@ public final class Lifecycle {
   private boolean expired;
   private Cause cause = Cause.SERVER;
 
+  /** What is told last of all. */
+  private @Nullable Effect end;
+
   public Lifecycle(Outbox out, EngineOptions options) {
     this.out = out;
     this.options = options;
@@ -229,7 +232,7 @@ public final class Lifecycle {
     out.add(new Effect.Disconnect(1000, ""));
     if (!again) {
       step(Step.END);
-      out.add(new Effect.ConnectFailed(httpStatus, code, message));
+      end = new Effect.ConnectFailed(httpStatus, code, message);
     } else if (retry && reconnection.anotherAttempt()) {
       redial(message);
     } else {
@@ -272,7 +275,7 @@ public final class Lifecycle {
       } else {
         step(Step.END);
         String message = "The session was closed before it was ready";
-        out.add(new Effect.ConnectFailed(0, "", message));
+        end = new Effect.ConnectFailed(0, "", message);
       }
     }
     return false;
@@ -288,7 +291,16 @@ public final class Lifecycle {
     if (step(Step.END)) {
       out.stop(Timer.of(Kind.CLOSE));
       out.stop(Timer.of(Kind.CONNECT));
-      out.tell(new VoiceEvent.Closed(why, code, reason));
+      end = new Effect.Tell(new VoiceEvent.Closed(why, code, reason));
+    }
+  }
+
+  /** Tells that the session is over, if that was not told yet: nothing is told after it. */
+  public void tellEnd() {
+    Effect last = end;
+    if (last != null) {
+      end = null;
+      out.add(last);
     }
   }
 }

@@ -236,17 +236,29 @@ public final class History {
   }
 
   /**
+   * An item as it is told to another session.
+   *
+   * @param kept the item as it is kept here; null: it stands for one that is not
+   */
+  public record Telling(Item item, @Nullable HistoryItem kept) {}
+
+  /** The conversation as it could be told to another session. */
+  public List<Item> snapshot() {
+    return tellings().stream().map(Telling::item).toList();
+  }
+
+  /**
    * The conversation as it could be told to another session: what is complete, and every call with
    * its answer, each call under an id of its own.
    */
-  public synchronized List<Item> snapshot() {
-    Map<String, Deque<Item.FunctionCallOutput>> outputs = new HashMap<>();
+  public synchronized List<Telling> tellings() {
+    Map<String, Deque<HistoryItem>> outputs = new HashMap<>();
     for (HistoryItem entry : items) {
       if (entry.item() instanceof Item.FunctionCallOutput output && output.callId() != null) {
-        outputs.computeIfAbsent(output.callId(), id -> new ArrayDeque<>()).add(output);
+        outputs.computeIfAbsent(output.callId(), id -> new ArrayDeque<>()).add(entry);
       }
     }
-    List<Item> snapshot = new ArrayList<>();
+    List<Telling> tellings = new ArrayList<>();
     Map<String, Integer> called = new HashMap<>();
     for (HistoryItem entry : items) {
       Item item = entry.item();
@@ -254,39 +266,42 @@ public final class History {
         boolean complete = call.status() == null || call.status() == Item.Status.COMPLETED;
         if (complete) {
           int times = called.merge(call.callId(), 1, Integer::sum);
-          tellCall(snapshot, call, outputs.get(call.callId()), times);
+          tellCall(tellings, entry, call, outputs.get(call.callId()), times);
         }
       } else if (hasContent(item)) {
-        snapshot.add(item);
+        tellings.add(new Telling(item, entry));
       }
     }
-    return List.copyOf(snapshot);
+    return List.copyOf(tellings);
   }
 
   /** A call with its output, under ids that no other has. */
   private static void tellCall(
-      List<Item> snapshot,
+      List<Telling> tellings,
+      HistoryItem entry,
       Item.FunctionCall call,
-      @Nullable Deque<Item.FunctionCallOutput> outputs,
+      @Nullable Deque<HistoryItem> outputs,
       int times) {
-    Item.FunctionCallOutput output = outputs == null ? null : outputs.poll();
-    if (times > 1 && output == null) {
+    HistoryItem kept = outputs == null ? null : outputs.poll();
+    if (times > 1 && kept == null) {
       return; // The same, told under another item.
     }
     String callId = Objects.requireNonNull(call.callId());
-    if (times == 1 || output == null) {
-      snapshot.add(call);
-      snapshot.add(
-          output != null ? output : Item.functionCallOutput(callId, HistoryItem.CANCELLED));
-      return;
-    }
-    String unique = callId + "_" + times;
-    snapshot.add(
-        new Item.FunctionCall(
-            call.id(), call.status(), unique, call.name(), call.arguments(), call.extras()));
-    snapshot.add(
-        new Item.FunctionCallOutput(
-            output.id(), output.status(), unique, output.output(), output.extras()));
+    Item.FunctionCallOutput output =
+        kept != null && kept.item() instanceof Item.FunctionCallOutput known
+            ? known
+            : Item.functionCallOutput(callId, HistoryItem.CANCELLED);
+    String unique = times == 1 ? callId : callId + "_" + times;
+    tellings.add(
+        new Telling(
+            new Item.FunctionCall(
+                call.id(), call.status(), unique, call.name(), call.arguments(), call.extras()),
+            entry));
+    tellings.add(
+        new Telling(
+            new Item.FunctionCallOutput(
+                output.id(), output.status(), unique, output.output(), output.extras()),
+            kept));
   }
 
   private static boolean hasContent(Item item) {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,17 @@ public final class InputBuffer {
   private final Outbox out;
   private final AudioFormat format;
   private long bytes;
-  private Deque<byte[]> kept = new ArrayDeque<>();
+
+  /** Audio as it was appended, and commits between. */
+  private Deque<ClientEvent> kept = new ArrayDeque<>();
+
   private long keptBytes;
   private boolean whole = true;
-  private Deque<byte[]> committed = new ArrayDeque<>();
+  private List<byte[]> committed = List.of();
   private String committedItem = "";
 
   /** What the next connection is sent once more. */
-  private List<byte[]> lost = List.of();
+  private List<ClientEvent> lost = List.of();
 
   public InputBuffer(Outbox out, AudioFormat format) {
     this.out = out;
@@ -47,18 +51,28 @@ public final class InputBuffer {
 
   public void append(byte[] audio) {
     bytes += audio.length;
-    kept.add(audio);
+    ClientEvent.AudioAppend append = new ClientEvent.AudioAppend(audio);
+    kept.add(append);
     keptBytes += audio.length;
     trim(KEPT_MS);
-    out.send(new ClientEvent.AudioAppend(audio));
+    out.send(append);
   }
 
   private void trim(long ms) {
-    long limit = AudioLength.bytes(format, ms);
-    while (keptBytes > limit && kept.size() > 1) {
-      keptBytes -= kept.removeFirst().length;
-      whole = false;
+    long excess = keptBytes - AudioLength.bytes(format, ms);
+    for (Iterator<ClientEvent> i = kept.iterator(); excess > 0 && i.hasNext(); ) {
+      int length = length(i.next());
+      if (length > 0 && length < keptBytes) {
+        i.remove();
+        excess -= length;
+        keptBytes -= length;
+        whole = false;
+      }
     }
+  }
+
+  private static int length(ClientEvent event) {
+    return event instanceof ClientEvent.AudioAppend append ? append.audio().length : 0;
   }
 
   /** The server heard the caller begin: what came long before is silence. */
@@ -67,14 +81,19 @@ public final class InputBuffer {
     whole = true;
   }
 
+  /** Whether there is as much as a server takes. */
+  public boolean mayCommit() {
+    return AudioLength.ms(format, bytes) >= LEAST_MS;
+  }
+
   /**
    * Makes a turn of it.
    *
    * @return the id of the event that does; null: there was not enough
    */
   public @Nullable String commit() {
-    long ms = AudioLength.ms(format, bytes);
-    if (ms < LEAST_MS) {
+    if (!mayCommit()) {
+      long ms = AudioLength.ms(format, bytes);
       out.tell(
           new Failure(
               Failure.Kind.REQUEST,
@@ -83,7 +102,9 @@ public final class InputBuffer {
       return null;
     }
     bytes = 0;
-    return out.send(new ClientEvent.AudioCommit());
+    ClientEvent commit = new ClientEvent.AudioCommit();
+    kept.add(commit);
+    return out.send(commit);
   }
 
   public void clear() {
@@ -97,11 +118,22 @@ public final class InputBuffer {
    * @param itemId empty: it forgot it
    */
   public void taken(String itemId) {
-    bytes = 0;
-    committed = itemId.isEmpty() || !whole ? new ArrayDeque<>() : kept;
+    List<byte[]> audio = new ArrayList<>();
+    boolean committing = true;
+    while (committing && !kept.isEmpty()) {
+      ClientEvent next = kept.removeFirst();
+      keptBytes -= length(next);
+      if (next instanceof ClientEvent.AudioAppend append) {
+        audio.add(append.audio());
+      } else {
+        committing = itemId.isEmpty(); // What comes after a commit is not in its item.
+      }
+    }
+    if (committing) {
+      bytes = 0;
+    }
+    committed = itemId.isEmpty() || !whole ? List.of() : audio;
     committedItem = itemId;
-    kept = new ArrayDeque<>();
-    keptBytes = 0;
     whole = true;
   }
 
@@ -118,14 +150,29 @@ public final class InputBuffer {
   /** What an item says is known in text: its audio is needed no longer. */
   public void transcribed(String itemId) {
     if (itemId.equals(committedItem)) {
-      committed = new ArrayDeque<>();
+      committed = List.of();
     }
   }
 
-  /** Sends what no item was made of once more: the server that had it is gone. */
-  public void appendAgain() {
-    lost.forEach(audio -> out.sendNow(new ClientEvent.AudioAppend(audio)));
+  /**
+   * Sends what no item was made of once more: the server that had it is gone.
+   *
+   * @return the ids of the commits in it
+   */
+  public List<String> appendAgain() {
+    List<String> commits = new ArrayList<>();
+    for (ClientEvent event : lost) {
+      String id = out.sendNow(event);
+      if (event instanceof ClientEvent.AudioCommit) {
+        commits.add(id);
+      }
+      keptBytes += length(event);
+    }
+    Deque<ClientEvent> all = new ArrayDeque<>(lost);
+    all.addAll(kept);
+    kept = all;
     lost = List.of();
+    return commits;
   }
 
   /**
@@ -135,9 +182,7 @@ public final class InputBuffer {
    */
   public void connectionLost(boolean needed) {
     if (needed) {
-      List<byte[]> all = new ArrayList<>(lost);
-      all.addAll(kept);
-      lost = all;
+      lost = List.copyOf(kept);
     } else {
       bytes = 0;
     }

@@ -1,11 +1,14 @@
 package dev.parlando.internal.engine.conversation;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.audio.AudioFormat;
 import dev.parlando.audio.AudioLength;
 import dev.parlando.internal.engine.io.Bounded;
 import dev.parlando.internal.engine.io.Effect;
 import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.realtime.ClientEvent;
+import dev.parlando.realtime.ResponseEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,15 +55,18 @@ public final class Playback {
   /**
    * Audio came. Of an item that was cut off, it is dropped.
    *
-   * @param remote whether the item is in the conversation, so that the server can cut it
+   * @param remote whether the server has its item in the conversation
    */
-  public boolean received(
-      String responseId, String itemId, int contentIndex, byte[] audio, boolean remote) {
+  public boolean received(ResponseEvent.AudioDelta delta, boolean remote) {
+    String itemId = requireNonNullElse(delta.itemId(), "");
+    int contentIndex = requireNonNullElse(delta.contentIndex(), 0);
+    byte[] audio = delta.audio();
     if (cut.containsKey(itemId)) {
       return false;
     }
     Part part = parts.isEmpty() ? null : parts.get(parts.size() - 1);
     if (part == null || !part.itemId.equals(itemId) || part.contentIndex != contentIndex) {
+      String responseId = requireNonNullElse(delta.responseId(), "");
       part = new Part(responseId, itemId, contentIndex, remote);
       parts.add(part);
       if (parts.size() > 100) {
@@ -118,16 +124,35 @@ public final class Playback {
     }
   }
 
+  /**
+   * Audio will not be handed over: its item was not said.
+   *
+   * @param remote whether the server has it in the conversation
+   */
+  public void unheard(ResponseEvent.AudioDelta delta, boolean remote) {
+    unheard(requireNonNullElse(delta.itemId(), ""), remote);
+  }
+
+  private void unheard(String itemId, boolean remote) {
+    if (cut.put(itemId, true) == null) {
+      if (remote) {
+        out.send(new ClientEvent.ItemDelete(itemId));
+      }
+      history.deleted(itemId);
+    }
+  }
+
   private void cutOff(Part part, long heardMs) {
     if (!part.remote) {
       return;
     }
-    cut.put(part.itemId, true);
     if (heardMs == 0 && part.contentIndex == 0) {
       // A cut at 0 ms is refused by some servers; what nobody heard was not said at all.
-      out.send(new ClientEvent.ItemDelete(part.itemId));
-      history.deleted(part.itemId);
-    } else if (heardMs < ms(part)) {
+      unheard(part.itemId, true);
+      return;
+    }
+    cut.put(part.itemId, true);
+    if (heardMs < ms(part)) {
       out.send(new ClientEvent.ItemTruncate(part.itemId, part.contentIndex, (int) heardMs));
       history.truncated(part.itemId, part.contentIndex, (double) heardMs / ms(part));
     }

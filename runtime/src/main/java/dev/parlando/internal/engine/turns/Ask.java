@@ -13,6 +13,7 @@ final class Ask {
   private final List<Turn> turns;
   private final boolean outOfBand;
   private @Nullable String responseId;
+  private boolean guessed;
   private boolean abandoned;
 
   Ask(String eventId, List<Turn> turns) {
@@ -33,13 +34,29 @@ final class Ask {
     return outOfBand;
   }
 
+  /** Whether a response that was not requested for it may meet its turns. */
+  boolean plain() {
+    return turns.stream().allMatch(Turn::plain);
+  }
+
   /** The response that began for it; null: none did. */
   @Nullable String responseId() {
     return responseId;
   }
 
-  void began(String id) {
+  void began(String id, boolean named) {
     responseId = id;
+    guessed = !named;
+  }
+
+  /** Whether a response that names it belongs to it: the one that did, or the first. */
+  boolean mayBe(String id) {
+    return responseId == null || guessed || responseId.equals(id);
+  }
+
+  /** Whether nothing but time says which response began for it. */
+  boolean guessed() {
+    return guessed;
   }
 
   /** What was asked for under this id is not wanted any more; its turns are asked for anew. */

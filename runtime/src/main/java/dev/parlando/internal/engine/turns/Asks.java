@@ -31,6 +31,12 @@ final class Asks {
 
   private Echo echo = Echo.UNKNOWN;
 
+  /** Whether a response named its conversation. */
+  private boolean conversations;
+
+  /** Whether one in the conversation did not, so that nothing follows from it. */
+  private boolean nameless;
+
   /** The one that went out and of which nothing was heard yet. */
   @Nullable Ask inFlight() {
     return inFlight;
@@ -72,24 +78,60 @@ final class Asks {
     String key = response.metadata() == null ? null : response.metadata().get(KEY);
     Ask named = named(key);
     if (named != null) {
-      if (named.responseId() == null || responseId.equals(named.responseId())) {
+      if (named.mayBe(responseId)) {
         echo = echo == Echo.WRONG ? Echo.WRONG : Echo.SEEN;
-        return begin(named, responseId);
+        return begin(named, responseId, true);
       }
       // A request makes one response: what this server gives back can't be relied on.
       echo = Echo.WRONG;
     }
-    return echo == Echo.SEEN || serverAwaited ? null : claimUnnamed(responseId);
+    @Nullable Ask waiting = echo == Echo.SEEN ? null : unnamed(response);
+    learn(response, waiting);
+    // The server's own response meets what we asked for too, but for what differs from others.
+    return waiting == null || (serverAwaited && waiting.plain())
+        ? null
+        : begin(waiting, responseId, false);
   }
 
-  /** The request that a response without a name belongs to, as far as can be told. */
-  @Nullable Ask claimUnnamed(String responseId) {
+  /** The request that a response without a name may belong to; null: to none. */
+  private @Nullable Ask unnamed(Response response) {
+    if (fits(inFlight, response)) {
+      return inFlight;
+    }
+    return fits(overdue, response) ? overdue : null;
+  }
+
+  private boolean fits(@Nullable Ask ask, Response response) {
+    boolean inConversation = response.conversationId() != null;
+    return ask != null
+        && (ask.outOfBand() ? !inConversation && !nameless : inConversation || !conversations);
+  }
+
+  /** Learns whether this server says which responses are in the conversation. */
+  private void learn(Response response, @Nullable Ask ask) {
+    if (response.conversationId() != null) {
+      conversations = true;
+    } else if (ask == null || !ask.outOfBand()) {
+      nameless = !conversations;
+    }
+  }
+
+  /** The request that a response belongs to whose beginning was not told, as far as is known. */
+  @Nullable Ask claimUnseen(String responseId, boolean serverAwaited) {
     Ask waiting = inFlight != null ? inFlight : overdue;
-    return waiting == null ? null : begin(waiting, responseId);
+    return waiting == null || (serverAwaited && waiting.plain())
+        ? null
+        : begin(waiting, responseId, false);
   }
 
-  private Ask begin(Ask ask, String responseId) {
-    ask.began(responseId);
+  /** Whether the end of a response shows that it was taken for that of a request wrongly. */
+  boolean isOfAnother(Response response, @Nullable Ask ask) {
+    String key = response.metadata() == null ? null : response.metadata().get(KEY);
+    return ask != null && ask.guessed() && echo == Echo.SEEN && !ask.eventId().equals(key);
+  }
+
+  private Ask begin(Ask ask, String responseId, boolean named) {
+    ask.began(responseId, named);
     landed(ask);
     return ask;
   }
@@ -98,7 +140,6 @@ final class Asks {
   void connectionLost() {
     inFlight = null;
     overdue = null;
-    echo = Echo.UNKNOWN;
     sent.clear();
   }
 }

@@ -6,6 +6,7 @@ import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.io.Timer;
 import dev.parlando.internal.engine.io.Timer.Kind;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,9 @@ public final class Floor {
     formed();
     turns.committed(turn, serverResponds);
     if (serverResponds) {
+      if (!server.promises()) {
+        turn.forgiveAsk();
+      }
       out.start(Timer.of(Kind.SERVER_RESPONSE), options.serverResponseMs());
     }
   }
@@ -114,7 +118,7 @@ public final class Floor {
    * @return the turn of what was said; null: none was forming
    */
   @Nullable Turn answeredByServer() {
-    Turn turn = server.responds() ? forming : null;
+    Turn turn = server.responds() && stopped ? forming : null;
     if (turn != null) {
       formed();
     }
@@ -149,21 +153,26 @@ public final class Floor {
   }
 
   /**
-   * No audio may have come for a while, though the server waits for more. Returns whether it should
-   * be told that this was all.
+   * No audio may have come for a while, though the server waits for more. Returns the turn if the
+   * server should be told that this was all; null: not yet.
    */
-  public boolean audioMissing() {
-    Turn turn = forming;
+  public @Nullable Turn audioMissing() {
     long left = appendedMs + SILENCE_MS - out.nowMs();
-    if (turn == null) {
-      return false;
-    }
-    if (left > 0) {
+    if (forming != null && left > 0) {
       out.start(Timer.of(Kind.USER_SILENCE), left);
-      return false;
+      return null;
     }
-    dissolve();
-    return true;
+    return forming;
+  }
+
+  /**
+   * The server was told that a turn ends here.
+   *
+   * @param made whether an item was made of it
+   */
+  public void ended(Turn turn, BooleanSupplier made) {
+    turn.item(made);
+    commit(turn, false);
   }
 
   /** The items of the old connection mean nothing on the new. */

@@ -141,13 +141,7 @@ public final class ResponseScheduler {
   private void disown(Ask ask) {
     Run run = responses.current();
     if (run != null && ask.equals(run.ask())) {
-      List<Turn> unread =
-          ask.turns().stream().filter(turn -> turn.is(TurnState.BEGUN) && !turn.read()).toList();
-      run.disown(unread);
-      for (Turn turn : unread) {
-        turn.forgiveAsk();
-        turns.putOff(turn);
-      }
+      responses.disown(run);
     }
   }
 
@@ -163,10 +157,11 @@ public final class ResponseScheduler {
     } else if (!ErrorCodes.transientCode(error)) {
       turns.giveUp(turn, code, why);
     } else {
-      if (ErrorCodes.rateLimited(error)) {
+      boolean limited = ErrorCodes.rateLimited(error);
+      if (limited) {
         rateLimits.exceeded(ErrorCodes.message(error));
       }
-      if (rateLimits.tooLong()) {
+      if (limited && rateLimits.tooLong()) {
         turns.giveUp(turn, code, why);
       } else {
         turns.missed(turn, code, why);

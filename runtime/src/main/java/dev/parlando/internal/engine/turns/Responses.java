@@ -96,21 +96,37 @@ public final class Responses {
     if (known != null && !id.equals(Run.UNKNOWN)) {
       return known;
     }
-    return begin(id, asks.claim(response, id, turns.serverAwaited()));
+    return begin(id, asks.claim(response, id, turns.serverAwaited()), false);
+  }
+
+  /** Whether one outside the conversation was requested and did not begin yet. */
+  public boolean expectsOutOfBand() {
+    Ask ask = asks.inFlight();
+    return ask != null && ask.outOfBand();
   }
 
   /** Something came of a response whose beginning got lost. */
   public Run beganUnseen(String id) {
-    return begin(id, turns.serverAwaited() ? null : asks.claimUnnamed(id));
+    return begin(id, asks.claimUnseen(id, turns.serverAwaited()), true);
   }
 
-  private Run begin(String id, @Nullable Ask ask) {
+  private Run endsUnseen(Response response) {
+    String id = idOf(response);
+    return begin(id, asks.claim(response, id, turns.serverAwaited()), true);
+  }
+
+  private Run begin(String id, @Nullable Ask ask, boolean unseen) {
     if (ask == null || !ask.outOfBand()) {
       replaceCurrent();
     }
-    List<Turn> met = met(ask);
+    // What was added since a beginning that nobody saw may be news to it.
+    List<Turn> met =
+        met(ask).stream().filter(turn -> !unseen || !turn.is(TurnState.OWED)).toList();
     boolean unwanted = ask != null && met.isEmpty();
     Run run = new Run(id, ask, met, unwanted, out.nowMs());
+    if (ask != null && !ask.outOfBand()) {
+      run.hasRead(turns.select(turn -> turn.waits() && turn.plain() && turn.read()));
+    }
     met.forEach(turn -> turn.step(Step.BEGIN));
     if (run.outOfBand()) {
       outOfBand.put(id, run);
@@ -139,10 +155,10 @@ public final class Responses {
   private List<Turn> met(@Nullable Ask ask) {
     if (ask == null) {
       Turn speech = floor.answeredByServer();
-      return turns.select(turn -> turn == speech || (waits(turn) && turn.plain() && turn.read()));
+      return turns.select(turn -> turn == speech || (turn.waits() && turn.plain() && turn.read()));
     }
     List<Turn> live =
-        ask.abandoned() ? List.of() : ask.turns().stream().filter(Responses::waits).toList();
+        ask.abandoned() ? List.of() : ask.turns().stream().filter(Turn::waits).toList();
     boolean plain = live.stream().allMatch(Turn::plain);
     return live.isEmpty() || !plain
         ? live
@@ -150,10 +166,6 @@ public final class Responses {
         : turns.select(
             turn ->
                 live.contains(turn) || (turn.is(TurnState.OWED) && turn.plain() && turn.read()));
-  }
-
-  private static boolean waits(Turn turn) {
-    return turn.is(TurnState.OWED) || turn.is(TurnState.ASKED);
   }
 
   /** A conversation has one response at a time: the one before has ended, seen or not. */
@@ -217,11 +229,11 @@ public final class Responses {
       return null;
     }
     if (running == null) {
-      return began(response);
+      return endsUnseen(response);
     }
     boolean ours =
         response.metadata() != null && asks.named(response.metadata().get(Asks.KEY)) != null;
-    return ours ? began(response) : running.id().equals(Run.UNKNOWN) ? running : null;
+    return ours ? endsUnseen(response) : running.id().equals(Run.UNKNOWN) ? running : null;
   }
 
   /**
@@ -231,6 +243,9 @@ public final class Responses {
    */
   public void ended(Run run, Response response) {
     over(run);
+    if (run.ask() != null && asks.isOfAnother(response, run.ask())) {
+      disown(run);
+    }
     String reason = ErrorCodes.reason(response);
     if (!run.unwanted()) {
       tellFinished(run, statusOf(response), reason);
@@ -250,6 +265,19 @@ public final class Responses {
       String message =
           reason.isEmpty() ? "The response was empty" : "The response failed: " + reason;
       out.tell(new Failure(Failure.Kind.REPLY, ErrorCodes.code(response), message));
+    }
+  }
+
+  /** A response was not what a request asked for: it meets only what it had read. */
+  void disown(Run run) {
+    for (Turn turn : run.disown()) {
+      if (turn.is(TurnState.HEARD)) {
+        turn.step(Step.UNHEAR); // What was heard was something else.
+      }
+      if (turn.is(TurnState.BEGUN)) {
+        turn.forgiveAsk();
+        turns.putOff(turn);
+      }
     }
   }
 
@@ -319,9 +347,11 @@ public final class Responses {
             "The server did not end a response; nothing of it came for " + limitMs + " ms";
         out.tell(new Failure(Failure.Kind.REPLY, "", message));
       }
-      cancel(run);
     }
     breakOff(run, "the response gave no sign of life");
+    if (!unknown) {
+      cancel(run);
+    }
     return run;
   }
 
@@ -332,6 +362,8 @@ public final class Responses {
         turns.missed(turn, "", why);
       } else if (turn.is(TurnState.HEARD) && run.endsForSpeech()) {
         turns.overtaken(turn, "the caller spoke over the response");
+      } else if (turn.is(TurnState.HEARD) && run.outOfBand()) {
+        turns.overtaken(turn, why); // The model knows nothing of it that it could go on with.
       } else if (turn.is(TurnState.HEARD)) {
         turns.brokeOff(turn, "", why);
       }

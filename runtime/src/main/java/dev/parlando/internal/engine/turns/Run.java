@@ -1,6 +1,7 @@
 package dev.parlando.internal.engine.turns;
 
 import dev.parlando.internal.engine.turns.TurnState.Step;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class Run {
   private final boolean unwanted;
   private @Nullable Ask ask;
   private List<Turn> turns;
+  private List<Turn> readAtBegin = List.of();
   private boolean produced;
   private boolean heard;
   private boolean audible;
@@ -53,10 +55,33 @@ public final class Run {
     return ask;
   }
 
-  /** It was not what the request asked for after all. */
-  void disown(List<Turn> others) {
+  /** Notes the turns that it had read when it began, whether it was requested for them or not. */
+  void hasRead(List<Turn> read) {
+    readAtBegin = List.copyOf(read);
+  }
+
+  /**
+   * It was not what the request asked for: it meets what it had read when it began.
+   *
+   * @return the turns that it does not meet after all
+   */
+  List<Turn> disown() {
     ask = null;
-    turns = turns.stream().filter(turn -> !others.contains(turn)).toList();
+    List<Turn> unread = new ArrayList<>(turns);
+    unread.removeAll(readAtBegin);
+    List<Turn> met = new ArrayList<>(turns);
+    met.removeAll(unread);
+    for (Turn turn : readAtBegin) {
+      if (turn.waits()) {
+        turn.step(Step.BEGIN);
+        if (heard) {
+          turn.step(Step.HEAR);
+        }
+        met.add(turn);
+      }
+    }
+    turns = List.copyOf(met);
+    return unread;
   }
 
   List<Turn> turns() {

@@ -9,6 +9,9 @@ public interface ServerTurns {
    */
   boolean responds();
 
+  /** Whether the session says so, so that what does not come counts as an answer that failed. */
+  boolean promises();
+
   /** Whether this session has responses at all; one that only transcribes has none. */
   boolean canRespond();
 }

@@ -95,6 +95,11 @@ public final class Turn {
     return state == wanted;
   }
 
+  /** Whether a response that begins may meet it. */
+  boolean waits() {
+    return state == TurnState.OWED || state == TurnState.ASKED;
+  }
+
   void step(Step step) {
     state = TurnState.TABLE.next(state, step);
     if (state != TurnState.ASKED) {

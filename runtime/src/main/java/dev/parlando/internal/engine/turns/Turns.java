@@ -79,6 +79,10 @@ public final class Turns {
                 overrides,
                 calls,
                 before.get(0).sinceMs());
+    if (before != null && calls.isEmpty()) {
+      // The server's calls are not told to another connection: the question itself must be.
+      before.forEach(asked -> turn.itemId(asked.itemId().isEmpty() ? turn.itemId() : asked.itemId()));
+    }
     read.forEach(turn::item);
     open.add(turn);
     tellWaiting(turn, "opened by " + turn);
@@ -163,6 +167,16 @@ public final class Turns {
     return open.isEmpty();
   }
 
+  /** The one that an item of the caller's audio opened, if it still waits; null: none. */
+  public @Nullable Turn about(String itemId) {
+    for (Turn turn : open) {
+      if (turn.itemId().equals(itemId)) {
+        return turn;
+      }
+    }
+    return null;
+  }
+
   /** The last that waits and whose item is audio; null: none. */
   public @Nullable Turn lastAudio() {
     Turn last = null;
@@ -189,17 +203,24 @@ public final class Turns {
     }
   }
 
-  /** An output was refused and is told in a message: what was asked for before does not know it. */
+  /** An output was refused and is told in a message. */
   public void outputRefused(String callId) {
     for (Turn turn : open) {
-      Ask ask = turn.ask();
-      if (turn.answers().contains(callId) && ask != null) {
-        ask.abandon();
-        for (Turn met : ask.turns()) {
-          if (ask.equals(met.ask())) {
-            met.forgiveAsk();
-            putOff(met);
-          }
+      if (turn.answers().contains(callId)) {
+        askAnew(turn);
+      }
+    }
+  }
+
+  /** What a turn is about was told in other words: what was asked for before does not know them. */
+  public void askAnew(Turn turn) {
+    Ask ask = turn.ask();
+    if (ask != null) {
+      ask.abandon();
+      for (Turn met : ask.turns()) {
+        if (ask.equals(met.ask())) {
+          met.forgiveAsk();
+          putOff(met);
         }
       }
     }

@@ -1,0 +1,121 @@
+package dev.parlando.internal.engine.oracle;
+
+import dev.parlando.realtime.ClientEvent;
+import dev.parlando.realtime.Item;
+import dev.parlando.realtime.ServerEvent;
+import dev.parlando.session.event.ToolEvent;
+import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.tool.ToolCall;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Judges what must hold whatever a server does. */
+final class SafetyWatch implements Watcher {
+
+  private final WireLog log;
+  private final Findings findings;
+  private final Connections connections;
+  private final Map<String, Integer> made;
+  private final Map<String, Integer> runs = new HashMap<>();
+  private final Map<String, Integer> outputs = new HashMap<>();
+  private boolean toldClosed;
+
+  /**
+   * @param made how many different calls the server made under each call id
+   */
+  SafetyWatch(WireLog log, Map<String, Integer> made) {
+    this.log = log;
+    this.made = made;
+    this.findings = new Findings(log);
+    this.connections = new Connections(findings);
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  void closing() {
+    connections.sessionClosed();
+  }
+
+  /** At rest, with all tools ended: no call that ran is open. */
+  void rest() {
+    if (!connections.closed()) {
+      runs.forEach(
+          (callId, count) -> {
+            if (!outputs.containsKey(callId)) {
+              findings.add(Rule.CALL_NOT_ANSWERED, callId);
+            }
+          });
+    }
+  }
+
+  @Override
+  public void dialled(int connection) {
+    log.line("dial", "connection " + connection);
+    connections.dialled(connection);
+    outputs.clear();
+  }
+
+  @Override
+  public void hungUp(int connection) {
+    connections.ended(connection);
+  }
+
+  @Override
+  public void lost(int connection) {
+    log.line("lost", "connection " + connection);
+    connections.ended(connection);
+  }
+
+  @Override
+  public void delivered(int connection, ServerEvent event) {
+    log.line("<" + connection, () -> WireText.of(event));
+  }
+
+  @Override
+  public void sent(int connection, ClientEvent event) {
+    log.line(">" + connection, () -> WireText.of(event));
+    if (event instanceof ClientEvent.ItemCreate create
+        && create.item() instanceof Item.FunctionCallOutput output) {
+      int count = outputs.merge(output.callId(), 1, Integer::sum);
+      if (count > made.getOrDefault(output.callId(), 0)) {
+        findings.add(Rule.CALL_ANSWERED_TWICE, output.callId());
+      }
+    }
+  }
+
+  @Override
+  public void told(VoiceEvent event) {
+    if (toldClosed && !(event instanceof ToolEvent.Late)) {
+      findings.add(Rule.TOLD_AFTER_CLOSE, event.getClass().getSimpleName());
+    }
+    if (event instanceof VoiceEvent.Closed) {
+      toldClosed = true;
+      connections.sessionClosed();
+    }
+  }
+
+  @Override
+  public void played(String itemId, long ms) {}
+
+  @Override
+  public void flushed(List<String> cut) {}
+
+  @Override
+  public void toolStarted(ToolCall call) {
+    log.line("run", () -> call.callId() + " " + call.name());
+    if (runs.merge(call.callId(), 1, Integer::sum) > made.getOrDefault(call.callId(), 0)) {
+      findings.add(Rule.CALL_RUN_TWICE, call.callId());
+    }
+  }
+
+  @Override
+  public void quiet(boolean idle) {}
+
+  @Override
+  public void threw(Throwable thrown) {
+    findings.add(Rule.THREW, String.valueOf(thrown));
+  }
+}
