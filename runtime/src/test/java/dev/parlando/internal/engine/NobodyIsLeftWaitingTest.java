@@ -2,6 +2,10 @@ package dev.parlando.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import dev.parlando.realtime.TurnDetection;
+import dev.parlando.realtime.SessionConfig;
+import dev.parlando.internal.engine.io.EngineOptions;
 import dev.parlando.internal.engine.io.Effect;
 import dev.parlando.internal.engine.io.Input;
 import dev.parlando.realtime.ClientEvent;
@@ -273,5 +277,24 @@ class NobodyIsLeftWaitingTest {
 
   private long cancels() {
     return talk.sent.stream().filter(ClientEvent.ResponseCancel.class::isInstance).count();
+  }
+
+  @Test
+  void r121_whereTheApplicationRequestsResponsesItselfSpeechIsOnlyHeard() {
+    EngineOptions options = Conversation.with(o -> {});
+    SessionConfig config =
+        SessionConfig.builder()
+            .turnDetection(new TurnDetection.SemanticVad(null, false, null, Extras.NONE))
+            .build();
+    Conversation talk =
+        new Conversation(
+                new EngineOptions(config, null, false, List.of(), options.options()), "weather")
+            .open();
+    talk.speechStarts().speechStops();
+    talk.server(new InputAudioEvent.Committed(null, null, "item_user", Extras.NONE)).pass(60_000);
+    assertThat(talk.creates()).isEmpty();
+    assertThat(talk.engine.idle()).isTrue();
+    talk.input(new Input.Command.RequestResponse(null));
+    assertThat(talk.creates()).hasSize(1);
   }
 }

@@ -187,6 +187,15 @@ public final class Configuration implements ServerTurns {
   }
 
   @Override
+  public boolean leftToApplication() {
+    TurnDetection wanted = current.turnDetection();
+    return wanted instanceof TurnDetection.ServerVad vad
+        ? Boolean.FALSE.equals(vad.createResponse())
+        : wanted instanceof TurnDetection.SemanticVad semantic
+            && Boolean.FALSE.equals(semantic.createResponse());
+  }
+
+  @Override
   public boolean canRespond() {
     return !"transcription".equals(type(confirmed)) && !"transcription".equals(type(current));
   }
