@@ -12,7 +12,6 @@ import dev.parlando.internal.engine.conversation.History;
 import dev.parlando.internal.engine.conversation.HistoryItem;
 import dev.parlando.internal.engine.conversation.InputBuffer;
 import dev.parlando.internal.engine.conversation.Playback;
-import dev.parlando.internal.engine.conversation.Restoration;
 import dev.parlando.internal.engine.conversation.Transcripts;
 import dev.parlando.internal.engine.conversation.UsageCounter;
 import dev.parlando.internal.engine.io.Effect;
@@ -23,7 +22,6 @@ import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.io.Timer;
 import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.internal.engine.turns.ResponseScheduler;
-import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.ErrorEvent;
@@ -109,8 +107,7 @@ public final class Engine {
         new Interruptions(out, options.options().bargeIn(), configuration, responses);
     this.audio =
         new CallerAudio(out, buffer, scheduler, calls, interruptions, configuration, history);
-    this.commands =
-        new Commands(out, configuration, audio, history, calls, scheduler, modelAudio);
+    this.commands = new Commands(out, configuration, audio, history, calls, scheduler, modelAudio);
     this.retelling = new Retelling(out, history, commands, wireCalls, audio);
     this.spending = new Spending(out, options.budget(), usage, scheduler, calls);
   }

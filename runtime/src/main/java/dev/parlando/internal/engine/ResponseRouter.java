@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNullElse;
 import dev.parlando.internal.engine.calls.ToolRounds;
 import dev.parlando.internal.engine.connection.Configuration;
 import dev.parlando.internal.engine.conversation.Transcripts;
-import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.io.Bounded;
+import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.turns.Responses;
 import dev.parlando.internal.engine.turns.Run;
 import dev.parlando.realtime.ClientEvent;
@@ -196,7 +196,7 @@ final class ResponseRouter {
     Run run = responses.outOfBandStalled(responseId);
     if (run != null) {
       audio.silence(responseId);
-      }
+    }
   }
 
   /** Lets be heard what had to wait for another. Called after every input. */

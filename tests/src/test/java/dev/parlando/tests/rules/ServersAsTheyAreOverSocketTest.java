@@ -207,18 +207,16 @@ class ServersAsTheyAreOverSocketTest {
   void wrongMetadataMakesNoAnswerDouble(String how) throws Exception {
     fixture.settings.brain(turn -> Reply.saying("Yes?"));
     String[] keys = new String[4];
-    fixture
-        .settings
-        .fault(
-            Fault.onServerEvent(
-                    event -> {
-                      if (event.path("type").asString("").startsWith("response.")
-                          && event.at("/response/metadata").isObject()) {
-                        distort(event.path("response"), keys, how);
-                      }
-                      return false;
-                    })
-                .drop());
+    fixture.settings.fault(
+        Fault.onServerEvent(
+                event -> {
+                  if (event.path("type").asString("").startsWith("response.")
+                      && event.at("/response/metadata").isObject()) {
+                    distort(event.path("response"), keys, how);
+                  }
+                  return false;
+                })
+            .drop());
     VoiceSession session = fixture.connect();
     for (int i = 1; i <= 3; i++) {
       fixture.ask(session, "Question " + i);
@@ -299,7 +297,8 @@ class ServersAsTheyAreOverSocketTest {
                         .bearer(() -> "sk-secret\r\nX-Evil: 1")
                         .build()))
         .satisfies(
-            failure -> assertThat(failure.toString()).doesNotContain("secret").doesNotContain("Evil"));
+            failure ->
+                assertThat(failure.toString()).doesNotContain("secret").doesNotContain("Evil"));
     assertThat(fixture.server().sessions()).isEmpty();
   }
 

@@ -2,16 +2,15 @@ package dev.parlando.tests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.node.JsonNodeFactory;
-import dev.parlando.realtime.Transcription;
-import dev.parlando.realtime.OtherTool;
-import dev.parlando.session.event.TurnEvent;
-import dev.parlando.realtime.Extras;
-import dev.parlando.realtime.TurnDetection;
 import dev.parlando.audio.PlaybackSink;
+import dev.parlando.realtime.Extras;
+import dev.parlando.realtime.OtherTool;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.Transcription;
+import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.VoiceSessionBuilder;
+import dev.parlando.session.event.TurnEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionOptions;
 import dev.parlando.testkit.LocalRealtime;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A session and a server with a real socket between them, and what is needed to look at both. */
 final class SessionFixture implements AfterEachCallback {
@@ -88,8 +88,7 @@ final class SessionFixture implements AfterEachCallback {
 
   /** The server is to transcribe what the caller says. */
   void transcribe() {
-    config(
-        SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
+    config(SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
   }
 
   /** The server is to make a turn of so much silence. */

@@ -26,9 +26,7 @@ record Resources(int threads, long files, long heapMb) {
 
   /** Whether there is no more than at the start, apart from what a JVM does by itself. */
   boolean backTo(Resources start) {
-    return threads <= start.threads + 4
-        && files <= start.files + 8
-        && heapMb <= start.heapMb + 24;
+    return threads <= start.threads + 4 && files <= start.files + 8 && heapMb <= start.heapMb + 24;
   }
 
   /** What there is once it is back to the start, or at the latest after a while. */

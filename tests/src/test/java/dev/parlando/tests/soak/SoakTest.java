@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Many sessions for a while, at a server that breaks a random connection every second: each
- * question is answered once, nobody waits for long, and at the end nothing is left over. The profile
- * {@code soak} makes it long.
+ * question is answered once, nobody waits for long, and at the end nothing is left over. The
+ * profile {@code soak} makes it long.
  */
 class SoakTest {
 

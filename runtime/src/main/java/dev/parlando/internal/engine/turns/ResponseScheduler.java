@@ -185,9 +185,11 @@ public final class ResponseScheduler {
   /** The server did not begin a response of its own in time. */
   public void serverResponseMissing() {
     if (responses.current() == null) {
-      for (Turn turn : turns.select(turn -> turn.is(TurnState.ASKED) && turn.ask() == null)) {
-        turns.missed(turn, "", "the server did not respond by itself");
+      List<Turn> missed = turns.select(turn -> turn.is(TurnState.ASKED) && turn.ask() == null);
+      if (!missed.isEmpty()) {
+        responses.serverResponseOverdue();
       }
+      missed.forEach(turn -> turns.missed(turn, "", "the server did not respond by itself"));
     }
   }
 
