@@ -1,5 +1,7 @@
 package dev.parlando.internal.engine.connection;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.realtime.FunctionTool;
 import dev.parlando.realtime.SessionTool;
@@ -33,7 +35,7 @@ public final class WireTools {
 
   /** What is wrong with a choice of tools; null: nothing. */
   public static @Nullable String problem(ToolCatalog catalog, @Nullable ToolChoice choice) {
-    if (choice instanceof ToolChoice.Function function && catalog.find(function.name()) == null) {
+    if (choice instanceof ToolChoice.Function function && catalog.find(requireNonNullElse(function.name(), "")) == null) {
       return "The tool choice names "
           + function.name()
           + ", which is not among the tools: "
