@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,9 +89,13 @@ public final class ParlandoProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    round.getRootElements().forEach(root -> topLevelTypes.add(root.toString()));
+    for (Element root : round.getRootElements()) {
+      topLevelTypes.add(root.toString());
+    }
     Map<ClassName, TypeElement> agents = new TreeMap<>();
-    waiting.forEach(name -> agents.put(name, name.find(processingEnv.getElementUtils())));
+    for (ClassName name : waiting) {
+      agents.put(name, name.find(processingEnv.getElementUtils()));
+    }
     waiting.clear();
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
@@ -153,8 +158,10 @@ public final class ParlandoProcessor extends AbstractProcessor {
           type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
       if (isConcrete && !agents.contains(type)) {
         try {
-          ToolSetReader.templateOf(lang, type)
-              .ifPresent(template -> warnOfUnannotated(type, template));
+          Optional<TypeElement> template = ToolSetReader.templateOf(lang, type);
+          if (template.isPresent()) {
+            warnOfUnannotated(type, template.get());
+          }
         } catch (UnresolvedTypeException e) {
           // The compiler will say that it is missing, unless it comes in a later round.
           continue;

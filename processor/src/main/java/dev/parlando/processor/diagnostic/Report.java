@@ -28,6 +28,11 @@ public final class Report {
 
   /** Whether anything found keeps the class from being generated. */
   public boolean hasErrors() {
-    return findings.stream().anyMatch(finding -> finding.problem().severity() == Severity.ERROR);
+    for (Finding finding : findings) {
+      if (finding.problem().severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -33,9 +33,13 @@ final class ConstraintReader {
 
   List<ConstraintModel> read(Annotations annotations, Place place) {
     List<ConstraintModel> constraints = new ArrayList<>();
-    annotations.stream()
-        .filter(annotation -> isConstraint(annotation))
-        .forEach(annotation -> read(annotation, place).ifPresent(constraints::add));
+    for (Annotation annotation : annotations) {
+      Optional<ConstraintModel> constraint =
+          isConstraint(annotation) ? read(annotation, place) : Optional.empty();
+      if (constraint.isPresent()) {
+        constraints.add(constraint.get());
+      }
+    }
     return constraints;
   }
 
@@ -131,7 +135,12 @@ final class ConstraintReader {
   }
 
   private static boolean isForDefaultGroup(Annotation annotation) {
-    return annotation.list("groups").stream().allMatch("jakarta.validation.groups.Default"::equals);
+    for (Object group : annotation.list("groups")) {
+      if (!group.equals("jakarta.validation.groups.Default")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The message, if it is not the constraint's own; what it refers to is filled in. */

@@ -26,7 +26,9 @@ public final class DiagnosticPrinter {
 
   /** Prints all findings but suppressed warnings. */
   public void print(Report report) {
-    report.findings().forEach(this::print);
+    for (Finding finding : report.findings()) {
+      print(finding);
+    }
   }
 
   private void print(Finding finding) {

@@ -31,7 +31,7 @@ final class Docs {
   /** What is known of a type that arguments or results are made of. */
   SourceFacts of(TypeElement type, Place place) {
     if (sources.contains(type)) {
-      return fromSource.computeIfAbsent(type, key -> SourceFacts.of(lang, type));
+      return ofSource(type);
     }
     return fromEarlierBuild.computeIfAbsent(type, key -> kept(type, place));
   }
@@ -61,9 +61,18 @@ final class Docs {
 
   private SourceFacts inherited(TypeElement type) {
     return lang.isSource(type)
-        ? fromSource.computeIfAbsent(type, key -> SourceFacts.of(lang, type))
+        ? ofSource(type)
         : fromEarlierBuild.computeIfAbsent(
             type, key -> sources.kept(type).orElse(SourceFacts.NONE));
+  }
+
+  private SourceFacts ofSource(TypeElement type) {
+    SourceFacts facts = fromSource.get(type);
+    if (facts == null) {
+      facts = SourceFacts.of(lang, type);
+      fromSource.put(type, facts);
+    }
+    return facts;
   }
 
   /** Whether annotations inside the types of a class are there that this compiler does not see. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
@@ -42,9 +42,11 @@ record MethodFacts(String signature, String description, List<Parameter> paramet
 
   /** What distinguishes a method from the others of its class. */
   static String signature(Lang lang, ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> JavaTypes.of(lang.types().erasure(parameter.asType())).toString())
-        .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+    StringJoiner signature = new StringJoiner(",", method.getSimpleName() + "(", ")");
+    for (VariableElement parameter : method.getParameters()) {
+      signature.add(JavaTypes.of(lang.types().erasure(parameter.asType())).toString());
+    }
+    return signature.toString();
   }
 
   Map<String, Object> toJson() {

@@ -42,7 +42,12 @@ record Place(Element element, Element subject, String root, String inside) {
   }
 
   int depth() {
-    return (int) inside.chars().filter(c -> c == '.' || c == '[').count();
+    int depth = 0;
+    for (int i = 0; i < inside.length(); i++) {
+      char c = inside.charAt(i);
+      depth += c == '.' || c == '[' ? 1 : 0;
+    }
+    return depth;
   }
 
   private String path() {

@@ -1,5 +1,6 @@
 package dev.parlando.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +32,22 @@ public record RecordModel(
 
   /** The properties that the model sees. */
   public List<PropertyModel> visibleProperties() {
-    return properties.stream().filter(property -> !property.hidden()).toList();
+    List<PropertyModel> visible = new ArrayList<>();
+    for (PropertyModel property : properties) {
+      if (!property.hidden()) {
+        visible.add(property);
+      }
+    }
+    return visible;
   }
 
   /** Whether it has constraints that only a validator understands. */
   boolean needsValidator() {
-    return declared
-        && (!constraints.isEmpty()
-            || properties.stream().anyMatch(property -> property.value().needsValidator()));
+    boolean needsValidator = !constraints.isEmpty();
+    for (PropertyModel property : properties) {
+      needsValidator |= property.value().needsValidator();
+    }
+    return declared && needsValidator;
   }
 
   /** Whether this stands for a tool without parameters. */

@@ -1,6 +1,5 @@
 package dev.parlando.processor.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -77,7 +76,12 @@ public enum TextKind {
 
   /** The kind of a Java type, by its qualified name. */
   public static Optional<TextKind> of(String javaType) {
-    return Arrays.stream(values()).filter(kind -> kind.javaType.equals(javaType)).findFirst();
+    for (TextKind kind : values()) {
+      if (kind.javaType.equals(javaType)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The qualified name of the Java type. */

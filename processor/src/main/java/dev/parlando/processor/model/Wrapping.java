@@ -1,6 +1,5 @@
 package dev.parlando.processor.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -27,10 +26,12 @@ public enum Wrapping {
 
   /** The wrapping of a Java type, by its qualified name; {@link #NONE} for all others. */
   public static Wrapping of(String javaType) {
-    return Arrays.stream(values())
-        .filter(each -> each != NONE && each.javaClass.getName().equals(javaType))
-        .findFirst()
-        .orElse(NONE);
+    for (Wrapping each : values()) {
+      if (each != NONE && each.javaClass.getName().equals(javaType)) {
+        return each;
+      }
+    }
+    return NONE;
   }
 
   /** The Java type. */

@@ -101,13 +101,17 @@ public final class TargetRules {
         schema(values, path + ".*", false);
       }
       if (schema.get("properties") instanceof Map<?, ?> properties) {
-        properties.forEach((name, each) -> property(name.toString(), each, path, atTop));
+        for (Map.Entry<?, ?> each : properties.entrySet()) {
+          property(String.valueOf(each.getKey()), each.getValue(), path, atTop);
+        }
       }
       if (schema.get("items") instanceof Map<?, ?> items) {
         schema(items, path + "[]", false);
       }
       if (schema.get("anyOf") instanceof List<?> choices) {
-        choices.forEach(each -> schema(each, path, false));
+        for (Object each : choices) {
+          schema(each, path, false);
+        }
       }
     }
 

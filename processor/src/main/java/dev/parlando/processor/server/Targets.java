@@ -59,7 +59,13 @@ public final class Targets {
   /** The servers that can't have so many tools. OpenAI counts where nothing is said. */
   List<Target> overrunBy(int tools) {
     Set<Target> meant = silent ? EnumSet.of(Target.OPENAI) : named;
-    return meant.stream().filter(target -> tools > target.maxTools()).toList();
+    List<Target> overrun = new ArrayList<>();
+    for (Target target : meant) {
+      if (tools > target.maxTools()) {
+        overrun.add(target);
+      }
+    }
+    return overrun;
   }
 
   /** The names of the servers that refuse something; empty if none does. */

@@ -38,6 +38,16 @@ final class ConstraintFit implements Rule {
     }
   }
 
+  /** Whether all constraints on a value say something about its type. */
+  static boolean allFit(ValueModel value) {
+    for (ConstraintModel constraint : value.constraints()) {
+      if (!fits(constraint, value.type())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a constraint says something about a type. */
   static boolean fits(ConstraintModel constraint, TypeModel type) {
     if (constraint instanceof Custom) {
