@@ -179,8 +179,14 @@ public final class ParlandoProcessor extends AbstractProcessor {
   }
 
   private void print(Report report) {
-    Sources sources = new Sources(lang(), processingEnv.getFiler());
-    new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+    print(report, new Sources(lang(), processingEnv.getFiler()));
+  }
+
+  private void print(Report report, Sources sources) {
+    // Most often there is nothing, and a printer would only be loaded.
+    if (!report.isEmpty()) {
+      new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+    }
   }
 
   private void process(TypeElement agent, boolean lastRound) {
@@ -212,7 +218,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
     } catch (IOException | RuntimeException | Error e) {
       reportFailure(e, reader.current().orElse(ToolSetReader.origin(agent)), report);
     }
-    new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+    print(report, sources);
   }
 
   private void keep(TypeElement type) {

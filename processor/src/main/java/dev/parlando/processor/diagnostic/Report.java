@@ -26,6 +26,11 @@ public final class Report {
     return List.copyOf(findings);
   }
 
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
   /** Whether anything found keeps the class from being generated. */
   public boolean hasErrors() {
     for (Finding finding : findings) {

@@ -119,11 +119,12 @@ record TypeTree(TypeMirror type, Annotations annotations, List<TypeTree> inside)
   }
 
   private static List<? extends TypeMirror> inside(TypeMirror type) {
-    return switch (type.getKind()) {
-      case DECLARED -> ((DeclaredType) type).getTypeArguments();
-      case ARRAY -> List.of(((ArrayType) type).getComponentType());
-      default -> List.of();
-    };
+    if (type.getKind() == TypeKind.DECLARED) {
+      return ((DeclaredType) type).getTypeArguments();
+    }
+    return type.getKind() == TypeKind.ARRAY
+        ? List.of(((ArrayType) type).getComponentType())
+        : List.of();
   }
 
   /** The annotations on the type and inside it, by position. */

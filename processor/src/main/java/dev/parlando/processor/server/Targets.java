@@ -41,6 +41,11 @@ public final class Targets {
     return new Targets(named, option == null, List.copyOf(unknown));
   }
 
+  /** Whether it is of interest what any server refuses. */
+  boolean isAnyNamed() {
+    return !named.isEmpty();
+  }
+
   /** What the option names that is no server. */
   List<String> unknown() {
     return unknown;
