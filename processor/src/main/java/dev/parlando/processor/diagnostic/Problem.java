@@ -111,6 +111,9 @@ public enum Problem {
   /** A constraint that nobody can check. */
   CONSTRAINT_UNCHECKED(
       Severity.WARNING, "@%s is not checked on a parameter. Put it on a component of a record."),
+  /** A constraint of the namespace that Jakarta left. */
+  CONSTRAINT_OF_JAVAX(
+      Severity.WARNING, "@%s is not checked, as it is of javax.validation. Use @%s."),
   /** A message that the generator can't fill in. */
   CONSTRAINT_MESSAGE_IGNORED(
       Severity.WARNING, "the message \"%s\" is known only at run time. Write out what it says."),

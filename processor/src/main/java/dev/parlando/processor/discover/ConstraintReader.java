@@ -22,6 +22,9 @@ final class ConstraintReader {
 
   private static final String PACKAGE = "jakarta.validation.constraints.";
 
+  /** Where the same annotations were before they moved. */
+  private static final String FORMER_PACKAGE = "javax.validation.constraints.";
+
   /** What readers of JSON take at most; more would also fill the memory when written out. */
   private static final int MAX_DIGITS = 1000;
 
@@ -34,6 +37,13 @@ final class ConstraintReader {
   List<ConstraintModel> read(Annotations annotations, Place place) {
     List<ConstraintModel> constraints = new ArrayList<>();
     for (Annotation annotation : annotations) {
+      if (annotation.name().startsWith(FORMER_PACKAGE)) {
+        String today = PACKAGE + annotation.name().substring(FORMER_PACKAGE.length());
+        reading
+            .report()
+            .add(Problem.CONSTRAINT_OF_JAVAX, place.origin(annotation), annotation.name(), today);
+        continue;
+      }
       Optional<ConstraintModel> constraint =
           isConstraint(annotation) ? read(annotation, place) : Optional.empty();
       if (constraint.isPresent()) {
