@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * implements its {@code ToolSet} and a resource with the definitions for review.
  *
  * <p>It goes in six steps: <i>discover</i> reads elements into the <i>model</i>, <i>validate</i>
- * checks it, <i>render</i> makes text of it, <i>server</i> says which servers would refuse that,
+ * checks it, <i>render</i> makes text of it, <i>server</i> reports which servers would refuse that,
  * <i>write</i> stores it. A class of which a type is not there yet waits for the next round;
  * nothing of one class touches another, so incremental builds may process each alone.
  */
@@ -150,7 +150,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
     print(report);
   }
 
-  /** A class that says nothing of tools may inherit some for which no class is generated. */
+  /** A class without annotation may inherit tools for which no class is generated. */
   private void warnOfUnannotated(
       Lang lang, Collection<TypeElement> types, Set<TypeElement> agents) {
     for (TypeElement type : types) {
@@ -210,7 +210,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
       waiting.add(ClassName.of(agent, processingEnv.getElementUtils()));
       // Whatever was found so far will be found again.
       report.clear();
-      // Of a type that source refers to, the compiler itself says that it is missing.
+      // Of a type that source refers to, the compiler itself reports that it is missing.
       boolean isOfSource = e.user().filter(sources::contains).isPresent();
       if (lastRound && !isOfSource) {
         report.add(Problem.TYPE_UNDEFINED, ToolSetReader.origin(agent), e.type());

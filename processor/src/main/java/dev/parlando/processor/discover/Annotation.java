@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its qualified name
  * @param values its values by name: text, numbers and booleans as they are, enum constants and
  *     classes by their names, annotations as {@code Annotation}, arrays as lists
- * @param mirror what the compiler knows it by, unless it was kept from an earlier build
+ * @param mirror the compiler's view of it, unless it was kept from an earlier build
  */
 record Annotation(String name, Map<String, Object> values, @Nullable AnnotationMirror mirror) {
 

@@ -21,7 +21,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
-/** The annotations that say something about one declaration. */
+/** The annotations of one declaration. */
 final class Annotations implements Iterable<Annotation> {
 
   static final Annotations NONE = new Annotations(Set.of());

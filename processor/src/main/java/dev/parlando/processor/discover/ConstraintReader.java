@@ -70,7 +70,7 @@ final class ConstraintReader {
     Optional<String> message = message(annotation, place);
     return Optional.ofNullable(
         switch (annotation.simpleName()) {
-          // Being there at all is what a property's type says.
+          // Whether it must be there follows from a property's type.
           case "NotNull" -> null;
           case "Null" -> {
             reading.report().add(Problem.CONSTRAINT_NULL, origin);

@@ -16,8 +16,7 @@ public final class DiagnosticPrinter {
   /**
    * Prints to a compiler.
    *
-   * @param sources knows which elements are in the source, so that the compiler has a position for
-   *     them
+   * @param sources which elements are in the source, so that the compiler has a position for them
    */
   public DiagnosticPrinter(Messager messager, Sources sources) {
     this.messager = messager;

@@ -13,8 +13,8 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What Jackson's annotations say, recognised by their names: schema and decoder obey the same ones,
- * and none is ignored in silence.
+ * The values of Jackson's annotations, recognised by their names: schema and decoder obey the same
+ * ones, and none is ignored in silence.
  */
 final class JacksonNames {
 

@@ -152,7 +152,7 @@ final class JacksonWarnings {
     }
   }
 
-  /** Warns of what a format says that has no effect on a value. */
+  /** Warns of settings of a format that have no effect on a value. */
   void ofFormat(Annotations annotations, boolean hasPattern, Place place) {
     Optional<Annotation> format = annotations.find(JacksonNames.PACKAGE + "JsonFormat");
     if (format.isPresent() && hasPattern) {

@@ -10,17 +10,17 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What only the source of a tool's method says: its Javadoc, and the names of its parameters.
+ * What only the source of a tool's method has: its Javadoc, and the names of its parameters.
  *
  * @param signature its name and the erasures of its parameters' types
- * @param description what it does; empty if nothing says so
+ * @param description what it does; empty if it has no description
  */
 record MethodFacts(String signature, String description, List<Parameter> parameters) {
 
   /**
    * A parameter.
    *
-   * @param description what it is; empty if nothing says so
+   * @param description what it is; empty if it has no description
    * @param types the annotations on and inside its type, by position
    */
   record Parameter(String name, String description, Map<String, List<Annotation>> types) {}

@@ -5,7 +5,7 @@ import javax.lang.model.element.Element;
 
 /**
  * How a reader came to where it is. It goes from the tool into its types, so that a fault deep in a
- * record says which tool it hurts.
+ * record names the tool that it hurts.
  *
  * @param element the nearest element that compilers have a position for
  * @param subject the class or method that is read

@@ -60,7 +60,7 @@ final class PropertyReader {
    * A parameter of a tool.
    *
    * @param type its type, as the class has it whose tool it is
-   * @param facts what the method's source says of it
+   * @param facts what only the method's source has of it
    */
   PropertyModel parameter(
       VariableElement parameter, TypeMirror type, MethodFacts.Parameter facts, Place place) {

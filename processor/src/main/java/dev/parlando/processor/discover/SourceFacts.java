@@ -15,7 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * What only the source of a type says: its Javadoc, and the annotations inside its types. It is
+ * What only the source of a type has: its Javadoc, and the annotations inside its types. It is
  * stored beside the class file, so that a build which compiles only those who use the type finds
  * it.
  *
@@ -75,12 +75,12 @@ record SourceFacts(
     }
   }
 
-  /** What a tool's source says, by its signature. */
+  /** What a tool's source has, by its signature. */
   Optional<MethodFacts> method(String signature) {
     return methods.stream().filter(each -> each.signature().equals(signature)).findFirst();
   }
 
-  /** What a component or constant is; empty if nothing says so. */
+  /** What a component or constant is; empty if it has no description. */
   String member(String name) {
     return members.getOrDefault(name, "");
   }

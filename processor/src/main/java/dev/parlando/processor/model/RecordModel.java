@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param properties its components in the order of the constructor
  * @param constraints those on the record as a whole, which only a validator understands
- * @param tag what says that an object is this variant, where it is one of a {@link UnionModel}
+ * @param tag what marks an object as this variant, where it is one of a {@link UnionModel}
  * @param declared whether the application has such a record; else the generator makes a holder for
  *     the parameters
  */
@@ -55,6 +55,6 @@ public record RecordModel(
     return !declared && properties.isEmpty();
   }
 
-  /** A property with one value, that says which variant an object is. */
+  /** A property with one value, which marks an object as one variant. */
   public record Tag(String property, String value) {}
 }

@@ -104,7 +104,7 @@ final class Names {
     return agent;
   }
 
-  /** The constant of what {@code @VoiceAgent} says. */
+  /** The constant with the values of {@code @VoiceAgent}. */
   String profile() {
     return profile;
   }

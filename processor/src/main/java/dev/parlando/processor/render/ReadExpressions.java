@@ -119,7 +119,7 @@ final class ReadExpressions {
   }
 
   /**
-   * A decoder: a method reference where that says it all.
+   * A decoder: a method reference where that is enough.
    *
    * @param what what it decodes, for a name
    */

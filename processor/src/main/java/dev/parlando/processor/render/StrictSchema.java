@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The schema of a tool's arguments as OpenAI's strict mode takes it: every property is required,
- * what may be left out may be null instead, and only the keywords stand in it that the mode knows.
- * What the others say goes to the descriptions; the decoder checks it all the same.
+ * what may be left out may be null instead, and only the keywords stand in it that the mode has.
+ * The others go to the descriptions; the decoder checks it all the same.
  */
 public final class StrictSchema {
 

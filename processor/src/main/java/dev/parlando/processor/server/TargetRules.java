@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Says what the servers that the tools are for would refuse. */
+/** Reports what the servers that the tools are for would refuse. */
 public final class TargetRules {
 
   private final Targets targets;

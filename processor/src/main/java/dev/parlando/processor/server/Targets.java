@@ -56,7 +56,7 @@ public final class Targets {
     return Arrays.stream(Target.values()).map(Target::id).collect(Collectors.joining(", "));
   }
 
-  /** Whether tools may go out in strict mode. Who says nothing may mean it. */
+  /** Whether tools may go out in strict mode. Without the option, they may. */
   boolean mayBeStrict() {
     return silent || named.contains(Target.STRICT);
   }

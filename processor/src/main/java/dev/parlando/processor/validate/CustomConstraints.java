@@ -9,7 +9,7 @@ import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.ValueModel;
 
-/** The application knows which of its own constraints are checked only by a validator. */
+/** Warns of the application's own constraints, which only a validator checks. */
 final class CustomConstraints implements Rule {
 
   @Override

@@ -109,7 +109,7 @@ final class DefaultValues implements Rule {
     try {
       return Pattern.matches(regexp, text);
     } catch (PatternSyntaxException e) {
-      // Another rule says so.
+      // Another rule reports it.
       return true;
     }
   }
