@@ -68,7 +68,7 @@ public record ToolModel(
       boolean reply,
       boolean interruptible) {
 
-    /** What a tool that says nothing gets. */
+    /** The policy of a tool that sets nothing. */
     public static final PolicyModel DEFAULT =
         new PolicyModel("UNSPECIFIED", 0, false, false, 0, -1, 0, true, true);
   }

@@ -3,7 +3,7 @@ package dev.parlando.processor.render;
 import com.palantir.javapoet.CodeBlock;
 import dev.parlando.processor.model.ToolModel.PolicyModel;
 
-/** Renders how a tool is run: the default, and what the tool says otherwise. */
+/** Renders how a tool is run: the default, and what the tool sets otherwise. */
 final class PolicyRenderer {
 
   private PolicyRenderer() {}
