@@ -35,7 +35,8 @@ public final class WireTools {
 
   /** What is wrong with a choice of tools; null: nothing. */
   public static @Nullable String problem(ToolCatalog catalog, @Nullable ToolChoice choice) {
-    if (choice instanceof ToolChoice.Function function && catalog.find(requireNonNullElse(function.name(), "")) == null) {
+    if (choice instanceof ToolChoice.Function function
+        && catalog.find(requireNonNullElse(function.name(), "")) == null) {
       return "The tool choice names "
           + function.name()
           + ", which is not among the tools: "
