@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ class RealRecordingsTest {
       number++;
       JsonNode entry = Sample.json(line);
       String side = entry.path("dir").stringValue("").toUpperCase(Locale.ROOT);
-      List<JsonNode> written = new ArrayList<>();
+      Map<Dialect, JsonNode> written = new EnumMap<>(Dialect.class);
       for (Dialect dialect : Dialect.values()) {
         Sample sample =
             new Sample(
@@ -52,11 +53,11 @@ class RealRecordingsTest {
                 Sample.Side.valueOf(side),
                 file.getFileName() + ":" + number,
                 entry.path("event"));
-        written.add(sample.write(sample.read()));
+        written.put(dialect, sample.write(sample.read()));
       }
       // A server that speaks no dialect purely is written in one of them; no value gets lost.
       List<String> lost = new ArrayList<>(leaves(entry.path("event")));
-      lost.removeAll(written.stream().flatMap(event -> leaves(event).stream()).toList());
+      lost.removeAll(written.values().stream().flatMap(event -> leaves(event).stream()).toList());
       assertThat(lost).as("%s:%d, %s", file.getFileName(), number, entry).isEmpty();
       if (!file.getFileName().toString().startsWith("xai")) {
         boolean beta = file.getFileName().toString().startsWith("voice-live");
@@ -67,10 +68,10 @@ class RealRecordingsTest {
   }
 
   /** Voice Live speaks the beta; its clients are let speak either. */
-  private static void assertSame(List<JsonNode> written, JsonNode event, boolean beta) {
-    JsonNode ga = written.get(Dialect.GA.ordinal());
-    if (!beta || !written.get(Dialect.BETA.ordinal()).equals(event)) {
-      assertSameJson(ga, event);
+  private static void assertSame(
+      Map<Dialect, JsonNode> written, JsonNode event, boolean beta) {
+    if (!beta || !event.equals(written.get(Dialect.BETA))) {
+      assertSameJson(written.get(Dialect.GA), event);
     }
   }
 
