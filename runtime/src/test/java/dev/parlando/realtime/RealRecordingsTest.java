@@ -68,8 +68,7 @@ class RealRecordingsTest {
   }
 
   /** Voice Live speaks the beta; its clients are let speak either. */
-  private static void assertSame(
-      Map<Dialect, JsonNode> written, JsonNode event, boolean beta) {
+  private static void assertSame(Map<Dialect, JsonNode> written, JsonNode event, boolean beta) {
     if (!beta || !event.equals(written.get(Dialect.BETA))) {
       assertSameJson(written.get(Dialect.GA), event);
     }
