@@ -69,7 +69,9 @@ final class Questions implements VoiceListener {
       reconnects.incrementAndGet();
     } else if (event instanceof TurnEvent.GivenUp) {
       givenUp.incrementAndGet();
-    } else if (event instanceof Failure || event instanceof VoiceEvent.Closed) {
+    } else if (event instanceof Failure
+        || (event instanceof VoiceEvent.Closed closed
+            && closed.cause() != VoiceEvent.Closed.Cause.APPLICATION)) {
       oddities.add(event.toString());
     }
   }

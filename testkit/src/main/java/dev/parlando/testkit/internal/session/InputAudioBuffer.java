@@ -17,7 +17,7 @@ final class InputAudioBuffer {
   private static final int MIN_COMMIT_MILLIS = 100;
 
   private final SessionContext session;
-  private final Responses responses;
+  private final SessionResponses responses;
   private final InputTranscriber transcriber;
   private final OwnResponses ownResponses;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
@@ -32,7 +32,8 @@ final class InputAudioBuffer {
   /** Where the buffer begins, in ms from the first sample of the session. */
   private long bufferStart;
 
-  InputAudioBuffer(SessionContext session, Responses responses, InputTranscriber transcriber) {
+  InputAudioBuffer(
+      SessionContext session, SessionResponses responses, InputTranscriber transcriber) {
     this.session = session;
     this.responses = responses;
     this.transcriber = transcriber;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnResponses {
 
   private final SessionContext session;
-  private final Responses responses;
+  private final SessionResponses responses;
 
-  OwnResponses(SessionContext session, Responses responses) {
+  OwnResponses(SessionContext session, SessionResponses responses) {
     this.session = session;
     this.responses = responses;
   }

@@ -12,7 +12,7 @@ public final class SimulatedSession implements SessionLogic {
   private final ServerLink link;
   private final ClientEventRules rules;
   private final SessionContext session;
-  private final Responses responses;
+  private final SessionResponses responses;
   private final ItemRequests items;
   private final InputAudioBuffer input;
 
@@ -43,7 +43,7 @@ public final class SimulatedSession implements SessionLogic {
             new McpTools(setup.mcpServers(), config, conversation, ids, shaped),
             setup.brain(),
             setup.speechRate());
-    this.responses = new Responses(session);
+    this.responses = new SessionResponses(session);
     this.items = new ItemRequests(session);
     this.input = new InputAudioBuffer(session, responses, new InputTranscriber(session, responses));
   }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The responses of a session: at most one in the conversation, any number beside it. */
-final class Responses {
+final class SessionResponses {
 
   private final SessionContext session;
   private final Map<String, ResponseRun> running = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ final class Responses {
   private boolean spoken;
   private DoubleConsumer onReply = audioMillis -> {};
 
-  Responses(SessionContext session) {
+  SessionResponses(SessionContext session) {
     this.session = session;
   }
 
