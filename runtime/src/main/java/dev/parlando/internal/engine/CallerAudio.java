@@ -125,7 +125,7 @@ final class CallerAudio {
     } else if (event instanceof InputAudioEvent.TimeoutTriggered idle) {
       floor.idle(requireNonNullElse(idle.itemId(), ""));
     } else if (event instanceof InputAudioEvent.Cleared) {
-      buffer.taken("");
+      buffer.forgotten();
       floor.dissolve();
     }
   }

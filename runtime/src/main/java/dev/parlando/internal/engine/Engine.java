@@ -253,7 +253,8 @@ public final class Engine {
   private void received(ServerEvent event) {
     out.tell(new VoiceEvent.Received(event));
     boolean handshake = event instanceof SessionEvent || event instanceof ErrorEvent;
-    if (lifecycle.configuring() && !options.sideband() && !handshake) {
+    boolean usable = lifecycle.ready() || lifecycle.closing() || options.sideband();
+    if (!usable && !handshake) {
       return; // Nothing was asked for yet; if this connection fails, nobody could answer it.
     }
     if (event instanceof ResponseEvent response) {

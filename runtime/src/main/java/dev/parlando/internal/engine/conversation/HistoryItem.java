@@ -60,7 +60,13 @@ public final class HistoryItem {
 
   /** Takes over what the server says of it. A transcript that is known already stays. */
   public void update(Item next) {
-    item = withoutAudio(next);
+    boolean late =
+        takenOn
+            && next instanceof Item.FunctionCall call
+            && call.status() != Item.Status.COMPLETED; // How it began, told after its end.
+    if (!late) {
+      item = withoutAudio(next);
+    }
   }
 
   /** Says something else, which nobody was told yet. */
@@ -110,13 +116,20 @@ public final class HistoryItem {
     if (item instanceof Item.FunctionCall mine && other instanceof Item.FunctionCall theirs) {
       return Objects.equals(mine.callId(), theirs.callId());
     }
-    return item instanceof Item.Message mine
-        && other instanceof Item.Message theirs
-        && mine.role() == theirs.role()
-        && mine.content().stream()
-            .map(HistoryItem::textOf)
-            .toList()
-            .equals(theirs.content().stream().map(HistoryItem::textOf).toList());
+    if (!(item() instanceof Item.Message mine) || !(other instanceof Item.Message theirs)) {
+      return false;
+    }
+    List<@Nullable String> texts = texts(mine);
+    // Of two that nobody wrote down, nothing says that they are the same.
+    return mine.role() == theirs.role()
+        && texts.stream().anyMatch(Objects::nonNull)
+        && texts.equals(texts(theirs));
+  }
+
+  private static List<@Nullable String> texts(Item.Message message) {
+    List<@Nullable String> texts = new ArrayList<>();
+    message.content().forEach(part -> texts.add(textOf(part)));
+    return texts;
   }
 
   /** The text of a message's first part; null: none. */

@@ -108,15 +108,21 @@ public final class InputBuffer {
   }
 
   public void clear() {
-    taken("");
+    forgotten();
     out.send(new ClientEvent.AudioClear());
   }
 
-  /**
-   * The server made an item of it, or forgot it.
-   *
-   * @param itemId empty: it forgot it
-   */
+  /** The server forgot what was appended since the last commit. */
+  public void forgotten() {
+    while (kept.peekLast() instanceof ClientEvent.AudioAppend append) {
+      kept.removeLast();
+      keptBytes -= append.audio().length;
+    }
+    bytes = 0;
+    whole = true;
+  }
+
+  /** The server made an item of it. */
   public void taken(String itemId) {
     List<byte[]> audio = new ArrayList<>();
     boolean committing = true;
@@ -126,13 +132,13 @@ public final class InputBuffer {
       if (next instanceof ClientEvent.AudioAppend append) {
         audio.add(append.audio());
       } else {
-        committing = itemId.isEmpty(); // What comes after a commit is not in its item.
+        committing = false; // What comes after a commit is not in its item.
       }
     }
     if (committing) {
       bytes = 0;
     }
-    committed = itemId.isEmpty() || !whole ? List.of() : audio;
+    committed = whole ? audio : List.of();
     committedItem = itemId;
     whole = true;
   }

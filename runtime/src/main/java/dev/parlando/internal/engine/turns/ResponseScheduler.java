@@ -117,7 +117,7 @@ public final class ResponseScheduler {
     boolean busy = ErrorCodes.conversationBusy(error);
     Ask refused = asks.named(error.eventId());
     if (refused == null && busy && error.eventId() == null) {
-      refused = asks.inFlight();
+      refused = asks.inFlight() != null ? asks.inFlight() : guessed();
     }
     if (refused == null) {
       return false;
@@ -135,6 +135,13 @@ public final class ResponseScheduler {
       responses.busyWithUnknown();
     }
     return true;
+  }
+
+  /** The request that the response under way was taken to be for; null: that is known, or none. */
+  private @Nullable Ask guessed() {
+    Run run = responses.current();
+    Ask ask = run == null ? null : run.ask();
+    return ask != null && ask.guessed() ? ask : null;
   }
 
   /** A response that was taken for the refused one is not it, and has not read what waits. */

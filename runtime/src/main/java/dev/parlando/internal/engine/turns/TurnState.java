@@ -59,7 +59,6 @@ public enum TurnState {
           .on(OWED, Step.ASK, ASKED)
           .on(OWED, Step.BEGIN, BEGUN)
           .on(OWED, Step.OVERTAKE, SETTLED)
-          .on(OWED, Step.DECLINE, SETTLED)
           .on(OWED, Step.GIVE_UP, SETTLED)
           .on(ASKED, Step.BEGIN, BEGUN)
           .on(ASKED, Step.MISS, OWED)

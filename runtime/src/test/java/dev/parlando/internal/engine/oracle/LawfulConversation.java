@@ -47,8 +47,7 @@ final class LawfulConversation {
 
   /** Plays the steps, lets all come to rest, and returns what was wrong. */
   Findings play(List<Step> steps) {
-    shell.dial();
-    agenda.pass(500);
+    start();
     for (Step step : steps) {
       if (shell.over()) {
         break;
@@ -65,6 +64,26 @@ final class LawfulConversation {
     agenda.pass(REST_MS);
     oracle.rest(server.line(), shell.idle());
     return oracle.findings();
+  }
+
+  private void start() {
+    if (setup.start() == Setup.Start.FAILS) {
+      server.failFirst();
+    } else if (setup.start() == Setup.Start.CLOSED_AT_ONCE) {
+      close();
+    }
+    shell.dial();
+    if (setup.start() == Setup.Start.CLOSED_EARLY) {
+      agenda.pass(setup.variant() % 40);
+      close();
+    }
+    agenda.pass(500);
+  }
+
+  private void close() {
+    closed = true;
+    oracle.closing();
+    shell.close();
   }
 
   private void take(Step step) {
@@ -155,11 +174,7 @@ final class LawfulConversation {
         oracle.interrupted();
         shell.interrupt();
       }
-      case CLOSE -> {
-        closed = true;
-        oracle.closing();
-        shell.close();
-      }
+      case CLOSE -> close();
       default -> {}
     }
   }

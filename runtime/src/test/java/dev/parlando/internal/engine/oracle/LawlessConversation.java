@@ -27,7 +27,7 @@ final class LawlessConversation implements ToolDesk {
     this.random = new SplittableRandom(seed);
     this.server = new LawlessServer(random);
     this.log = logged ? WireLog.of(agenda) : WireLog.none();
-    this.watch = new SafetyWatch(log, server.made());
+    this.watch = new SafetyWatch(log, server);
     Setup setup = Setup.of(random);
     this.shell =
         new VirtualShell(agenda, server, watch, this, setup.config(), setup.options(), Tools.SET);

@@ -8,10 +8,8 @@ import dev.parlando.realtime.Response.Status;
 import dev.parlando.realtime.ServerEvent;
 import dev.parlando.realtime.SessionConfig;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** A server that says anything in any order, under ids that it uses for anything. */
@@ -29,8 +27,13 @@ final class LawlessServer implements Network {
   };
 
   private final SplittableRandom random;
+  /** How many different calls were made under each call id on this connection. */
   private final Map<String, Integer> made = new HashMap<>();
-  private final Set<String> calls = new HashSet<>();
+
+  /** The number of each call by its connection, response and item. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  private int connection;
   private String lastEvent;
   private String lastCreate;
   private int hangingUp;
@@ -39,9 +42,9 @@ final class LawlessServer implements Network {
     this.random = random;
   }
 
-  /** How many different calls were made under each call id. */
-  Map<String, Integer> made() {
-    return made;
+  /** How many different calls this connection has under a call id. */
+  int calls(String callId) {
+    return made.getOrDefault(callId, 0);
   }
 
   /** The connection that the client closed since this was last asked; 0: none. */
@@ -52,13 +55,19 @@ final class LawlessServer implements Network {
   }
 
   @Override
-  public void dial(int connection) {}
+  public void dial(int number) {
+    connection = number;
+    made.clear();
+  }
 
   @Override
   public void receive(int connection, ClientEvent event) {
     lastEvent = event.eventId();
     if (event instanceof ClientEvent.ResponseCreate) {
       lastCreate = event.eventId();
+    } else if (event instanceof ClientEvent.ItemCreate create
+        && create.item() instanceof Item.FunctionCall call) {
+      made.merge(call.callId(), 1, Integer::sum);
     }
   }
 
@@ -131,7 +140,9 @@ final class LawlessServer implements Network {
   private Item.FunctionCall call(String responseId) {
     String callId = "call_" + random.nextInt(6);
     String itemId = "fc_" + callId;
-    if (calls.add(responseId + itemId)) {
+    String key = connection + " " + responseId + " " + itemId;
+    Integer known = numbers.putIfAbsent(key, numbers.size() + 1);
+    if (known == null) {
       made.merge(callId, 1, Integer::sum);
     }
     String[] names = {"get_time", "slowly_pay", "no_such_tool"};
@@ -140,7 +151,7 @@ final class LawlessServer implements Network {
         pick(Item.Status.values()),
         callId,
         random.nextInt(20) == 0 ? null : pick(names),
-        "{\"n\":" + random.nextInt(2) + "}",
+        "{\"n\":" + numbers.get(key) + (random.nextInt(8) == 0 ? ",\"m\":1}" : "}"),
         Extras.NONE);
   }
 

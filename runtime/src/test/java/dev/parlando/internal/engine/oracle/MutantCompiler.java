@@ -19,13 +19,18 @@ final class MutantCompiler {
 
   private MutantCompiler() {}
 
+  /** A source of the engine, by its name in the engine's package. */
+  static Path source(String file) {
+    return SOURCES.resolve(file + ".java");
+  }
+
   /**
    * The class files of the source that has the fault, by binary name.
    *
    * @param scratch an empty directory to work in
    */
   static Map<String, byte[]> compile(Mutant mutant, Path scratch) throws IOException {
-    Path file = SOURCES.resolve(mutant.file() + ".java");
+    Path file = source(mutant.file());
     String source = Files.readString(file);
     int at = source.indexOf(mutant.original());
     if (at < 0 || source.indexOf(mutant.original(), at + 1) >= 0) {

@@ -1,62 +1,150 @@
 package dev.parlando.internal.engine.oracle;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
-/** A fault for each transition of the engine, and for each cause of one. */
+/** A fault for each transition of the engine's three tables, and for each cause of faults seen. */
 final class Mutants {
 
-  static final List<Mutant> ALL =
+  private static final Pattern TRANSITION = Pattern.compile("\\.on\\((\\w+), Step\\.(\\w+), \\w+\\)");
+
+  /** States that nothing leads to yet: approvals and journals are to be built on them. */
+  private static final Pattern UNUSED = Pattern.compile("APPROVING|RECORDING|Step.SUBMIT");
+
+  /** The tables, by their sources. */
+  static final List<String> TABLES =
+      List.of("turns/TurnState", "connection/Phase", "calls/CallState");
+
+  /** What was seen to go wrong, put back. */
+  static final List<Mutant> CAUSES =
       List.of(
           new Mutant(
-              "a retryable failure is not asked again",
-              "ErrorCodes",
-              "return response.status() == Status.FAILED && error != null && transientCode(error);",
-              "return false;"),
+              "K1: what the line took is not asked for again",
+              "turns/ResponseScheduler",
+              "turns.missed(turn, \"\", \"the connection was lost\");",
+              "turns.overtaken(turn, \"the connection was lost\");"),
           new Mutant(
-              "a missing response is given up in silence",
-              "ResponseScheduler",
-              "    } else {\n      queue.putBack(sent.request().again());\n    }\n  }\n\n  /** Whether a reply is outside",
-              "    }\n  }\n\n  /** Whether a reply is outside"),
+              "K1: a failed response is not asked for again",
+              "turns/Ending",
+              "      broken(turn, code, why);\n    }\n  }\n\n  private void incomplete",
+              "      turns.answered(turn, run.id());\n    }\n  }\n\n  private void incomplete"),
           new Mutant(
-              "a busy refusal loses the request",
-              "ResponseScheduler",
-              "    if (busy) {\n      queue.putBack(refused.request());",
-              "    if (busy) {"),
+              "K1: a response that gave no sign of life is not asked for again",
+              "turns/Responses",
+              "        turns.missed(turn, \"\", why);\n      } else if (turn.is(TurnState.HEARD) && run.ends",
+              "        turns.overtaken(turn, why);\n      } else if (turn.is(TurnState.HEARD) && run.ends"),
           new Mutant(
-              "a request is lost with its connection",
-              "ResponseScheduler",
-              "    if (unmet != null) {\n      queue.putBack(unmet.request());\n    }",
-              ""),
+              "K1: the server's own response is awaited for ever",
+              "turns/ResponseScheduler",
+              "    if (responses.current() == null) {\n      for (Turn turn",
+              "    if (responses.current() != null) {\n      for (Turn turn"),
           new Mutant(
-              "the end of a response does not free the floor",
-              "ResponseScheduler",
-              "    active = null;\n    current = null;\n    cancelSent = false;\n    out.stop",
-              "    current = null;\n    cancelSent = false;\n    out.stop"),
-          new Mutant(
-              "a call that is told twice runs twice",
-              "Calls",
-              "    if (known != null) {\n      refuseChange(known, toolCall);\n      return;\n    }",
-              ""),
-          new Mutant(
-              "the output of a tool is not sent",
-              "CallAnswers",
-              "    sent.put(out.send(new ClientEvent.ItemCreate(item)), call);",
-              "    sent.put(out.nextId(), call);"),
-          new Mutant(
-              "a round asks for no response",
-              "ToolRounds",
-              "    replies.request(ResponseRequest.toAnswers(round.answers(), speakOnly));",
-              ""),
-          new Mutant(
-              "a tool that never returns is never given up",
-              "Calls",
-              "    if (timeoutMs > 0) {\n      out.start(new Timer(Kind.TOOL, call.id()), timeoutMs);",
-              "    if (timeoutMs < 0) {\n      out.start(new Timer(Kind.TOOL, call.id()), timeoutMs);"),
-          new Mutant(
-              "items are not restored on a new connection",
+              "K2: what an older dial says counts",
               "Engine",
-              "      items.forEach(item -> out.sendNow(new ClientEvent.ItemCreate(Restoration.of(item))));",
-              ""));
+              "if (ofDial.dial() != lifecycle.dial()) {",
+              "if (ofDial.dial() > lifecycle.dial()) {"),
+          new Mutant(
+              "K2: a dial is made though nobody wants it any more",
+              "connection/Lifecycle",
+              "return number == dial && (phase == Phase.NEW || phase == Phase.PAUSING);",
+              "return true;"),
+          new Mutant(
+              "K2: a failed handshake leaves its connection open",
+              "connection/Lifecycle",
+              "    out.stop(Timer.of(Kind.CONNECT));\n    out.add(new Effect.Disconnect(1000, \"\"));\n"
+                  + "    if (!again) {\n      step(Step.END);\n      end =",
+              "    out.stop(Timer.of(Kind.CONNECT));\n    if (!again) {\n      step(Step.END);\n"
+                  + "      end ="),
+          new Mutant(
+              "K2: items of an old connection are cut on the new",
+              "conversation/Playback",
+              "      part.remote = false;",
+              "      part.remote = true;"),
+          new Mutant(
+              "K3, K4: the output of a call that no thread could run is not sent",
+              "calls/CallAnswers",
+              "    port.answer(new Answer(call.id(), output));\n",
+              ""),
+          new Mutant(
+              "K5: a timer that was stopped still acts",
+              "io/Outbox",
+              "return running.remove(timer.name(), timer);",
+              "return true;"),
+          new Mutant(
+              "K5: a response that begins too late is spoken as well",
+              "turns/Responses",
+              "boolean unwanted = ask != null && met.isEmpty();",
+              "boolean unwanted = false;"),
+          new Mutant(
+              "K7: a call that is told twice runs twice",
+              "CallReader",
+              "    if (sighting.requested != null) {\n      refuseChange(responseId, sighting.requested,"
+                  + " item);\n      return;\n    }\n",
+              ""),
+          new Mutant(
+              "K7: a call that was told unfinished first is not run",
+              "CallReader",
+              "sighting.unfinished = true; // The end of the response may tell it whole.",
+              "sighting.requested = toolCall(sighting);"),
+          new Mutant(
+              "K7: a call number that was used before is taken for the same call",
+              "CallNames",
+              "for (int times = 2; used.putIfAbsent(id, true) != null; times++) {",
+              "for (int times = 2; times < 2; times++) {"),
+          new Mutant(
+              "K8: a response that names another request belongs to it all the same",
+              "turns/Asks",
+              "      if (named.mayBe(responseId)) {",
+              "      if (responseId.isEmpty()) {"),
+          new Mutant(
+              "K9: the result that a server refused is lost",
+              "WireCalls",
+              "      send(refused.callId(), text, Item.systemText(text));\n",
+              ""),
+          new Mutant(
+              "K9: an out-of-band response plays on over the caller",
+              "ModelAudio",
+              "      silence(run.id());\n      run.spokenOver();",
+              "      run.spokenOver();"),
+          new Mutant(
+              "K9: protected speech is cut",
+              "connection/Configuration",
+              "case AS_CONFIGURED -> !Boolean.FALSE.equals(interruptResponse());",
+              "case AS_CONFIGURED -> true;"),
+          new Mutant(
+              "K9: what is under way at an interruption is spoken about",
+              "calls/ToolRound",
+              "return responseWanted && !overtaken;",
+              "return responseWanted;"),
+          new Mutant(
+              "K9: two responses are heard at once",
+              "ModelAudio",
+              "if (responseId.equals(speaking) || (waiting.isEmpty() && !speaks(speaking))) {",
+              "if (true) {"),
+          new Mutant(
+              "K9: a limit that names its time is not waited for",
+              "turns/RateLimits",
+              "return out.nowMs() >= notBeforeMs;",
+              "return out.nowMs() + 1 > 0 && !tooLong;"));
 
   private Mutants() {}
+
+  /** One for each transition: the table does not have it. A new transition has its mutant at once. */
+  static List<Mutant> ofTransitions() throws IOException {
+    List<Mutant> mutants = new ArrayList<>();
+    for (String table : TABLES) {
+      String source = Files.readString(MutantCompiler.source(table));
+      for (MatchResult found : TRANSITION.matcher(source).results().toList()) {
+        if (!UNUSED.matcher(found.group()).find()) {
+          String name = table + ": no " + found.group(2) + " when " + found.group(1);
+          mutants.add(new Mutant(name, table, found.group(), ""));
+        }
+      }
+    }
+    return mutants;
+  }
 }

@@ -30,6 +30,9 @@ final class Oracle implements Watcher {
 
   private static final long NOTHING_APPENDED_MS = 1_000;
 
+  /** How often a client dials before it gives up. */
+  private static final int ATTEMPTS = 5;
+
   private final Agenda agenda;
   private final Setup setup;
   private final WireLog log;
@@ -50,6 +53,7 @@ final class Oracle implements Watcher {
   private int lastConnection;
   private long failureMs;
   private boolean ready;
+  private int dials;
   private boolean restoring;
   private boolean toldClosed;
   private long appendedMs;
@@ -183,6 +187,7 @@ final class Oracle implements Watcher {
     connections.dialled(connection);
     lastConnection = connection;
     ready = false;
+    dials++;
   }
 
   @Override
@@ -202,6 +207,10 @@ final class Oracle implements Watcher {
       turns.become(forming, Happening.CONNECTION_LOST, State.OWED);
       forming = null;
     }
+    turns.become(
+        turn -> turn.state == State.HEARD && turn.spokenOver,
+        Happening.CANCELLED_BY_SPEECH,
+        State.SETTLED);
     answering.brokeOff(turn -> true);
     turns.become(turn -> turn.state.open(), Happening.CONNECTION_LOST, State.OWED);
     asking.forget();
@@ -213,7 +222,10 @@ final class Oracle implements Watcher {
   @Override
   public void delivered(int connection, ServerEvent event) {
     log.line("<" + connection, () -> WireText.of(event));
-    ready |= event instanceof SessionEvent.Updated;
+    if (event instanceof SessionEvent.Updated) {
+      ready = true;
+      dials = 0;
+    }
     if (!ready) {
       return; // What comes before the session can be used is for nobody.
     }
@@ -391,8 +403,11 @@ final class Oracle implements Watcher {
       answered(calls.numbered(Tokens.numberIn(followedUp.call().arguments())));
     } else if (event instanceof VoiceEvent.Reconnected) {
       restoring = false;
-    } else if (event instanceof VoiceEvent.Closed) {
+    } else if (event instanceof VoiceEvent.Closed closed) {
       toldClosed = true;
+      if (closed.cause() == VoiceEvent.Closed.Cause.LOST && dials < ATTEMPTS) {
+        findings.add(Rule.CONNECTING_GIVEN_UP, "after " + dials + " dials");
+      }
       closing();
     }
   }
@@ -432,6 +447,15 @@ final class Oracle implements Watcher {
   }
 
   @Override
+  public void notConnected() {
+    toldClosed = true;
+    if (!connections.closed() && setup.start() != Setup.Start.FAILS) {
+      findings.add(Rule.CONNECTING_GIVEN_UP, "the first connection");
+    }
+    closing();
+  }
+
+  @Override
   public void toolStarted(ToolCall call) {
     log.line("run", () -> call.callId() + " " + call.name() + call.arguments());
     ModelCall made = calls.started(call.arguments());
@@ -465,6 +489,9 @@ final class Oracle implements Watcher {
   /** Judges what is left after a long rest. */
   void rest(ServerLine line, boolean idle) {
     if (connections.closed()) {
+      if (!toldClosed) {
+        findings.add(Rule.END_NOT_TOLD, "");
+      }
       return;
     }
     answering.openRounds(replies.values(), agenda.nowMs(), Integer.MAX_VALUE);

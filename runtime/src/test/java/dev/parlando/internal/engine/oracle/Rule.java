@@ -29,6 +29,11 @@ enum Rule {
   UNKNOWN_TRUNCATION,
   DIALLED_AFTER_CLOSE,
   TWO_CONNECTIONS,
+  /** The client gives up though nothing failed, or fewer dials than it has. */
+  CONNECTING_GIVEN_UP,
   TOLD_AFTER_CLOSE,
+
+  /** The session was closed, or can't go on, and nobody is told that it is over. */
+  END_NOT_TOLD,
   THREW
 }

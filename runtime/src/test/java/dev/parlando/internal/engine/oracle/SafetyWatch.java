@@ -7,8 +7,10 @@ import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.tool.ToolCall;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Judges what must hold whatever a server does. */
 final class SafetyWatch implements Watcher {
@@ -16,17 +18,15 @@ final class SafetyWatch implements Watcher {
   private final WireLog log;
   private final Findings findings;
   private final Connections connections;
-  private final Map<String, Integer> made;
-  private final Map<String, Integer> runs = new HashMap<>();
+  private final LawlessServer server;
+  private final Set<Integer> runs = new HashSet<>();
+  private final Set<Integer> answered = new HashSet<>();
   private final Map<String, Integer> outputs = new HashMap<>();
   private boolean toldClosed;
 
-  /**
-   * @param made how many different calls the server made under each call id
-   */
-  SafetyWatch(WireLog log, Map<String, Integer> made) {
+  SafetyWatch(WireLog log, LawlessServer server) {
     this.log = log;
-    this.made = made;
+    this.server = server;
     this.findings = new Findings(log);
     this.connections = new Connections(findings);
   }
@@ -41,13 +41,13 @@ final class SafetyWatch implements Watcher {
 
   /** At rest, with all tools ended: no call that ran is open. */
   void rest() {
-    if (!connections.closed()) {
-      runs.forEach(
-          (callId, count) -> {
-            if (!outputs.containsKey(callId)) {
-              findings.add(Rule.CALL_NOT_ANSWERED, callId);
-            }
-          });
+    if (connections.closed() && !toldClosed) {
+      findings.add(Rule.END_NOT_TOLD, "");
+    } else if (!connections.closed()) {
+      runs.removeAll(answered);
+      if (!runs.isEmpty()) {
+        findings.add(Rule.CALL_NOT_ANSWERED, "numbers " + runs);
+      }
     }
   }
 
@@ -80,7 +80,7 @@ final class SafetyWatch implements Watcher {
     if (event instanceof ClientEvent.ItemCreate create
         && create.item() instanceof Item.FunctionCallOutput output) {
       int count = outputs.merge(output.callId(), 1, Integer::sum);
-      if (count > made.getOrDefault(output.callId(), 0)) {
+      if (count > server.calls(output.callId())) {
         findings.add(Rule.CALL_ANSWERED_TWICE, output.callId());
       }
     }
@@ -91,9 +91,15 @@ final class SafetyWatch implements Watcher {
     if (toldClosed && !(event instanceof ToolEvent.Late)) {
       findings.add(Rule.TOLD_AFTER_CLOSE, event.getClass().getSimpleName());
     }
+    log.line("tell", () -> event instanceof VoiceEvent.Received ? "" : String.valueOf(event));
     if (event instanceof VoiceEvent.Closed) {
       toldClosed = true;
       connections.sessionClosed();
+    } else if (event instanceof ToolEvent.FollowedUp ended) {
+      answered.add(Tokens.numberIn(ended.call().arguments()));
+    } else if (event instanceof ToolEvent.Answered ended
+        && ended.ending() != ToolEvent.Ending.STILL_RUNNING) {
+      answered.add(Tokens.numberIn(ended.call().arguments()));
     }
   }
 
@@ -104,10 +110,16 @@ final class SafetyWatch implements Watcher {
   public void flushed(List<String> cut) {}
 
   @Override
+  public void notConnected() {
+    toldClosed = true;
+    connections.sessionClosed();
+  }
+
+  @Override
   public void toolStarted(ToolCall call) {
     log.line("run", () -> call.callId() + " " + call.name());
-    if (runs.merge(call.callId(), 1, Integer::sum) > made.getOrDefault(call.callId(), 0)) {
-      findings.add(Rule.CALL_RUN_TWICE, call.callId());
+    if (!runs.add(Tokens.numberIn(call.arguments()))) {
+      findings.add(Rule.CALL_RUN_TWICE, call.callId() + call.arguments());
     }
   }
 

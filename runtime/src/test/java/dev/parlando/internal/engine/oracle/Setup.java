@@ -19,6 +19,8 @@ import java.util.SplittableRandom;
  * @param echoes whether the server gives metadata back
  * @param callsAnew whether the server numbers the calls of each response anew
  * @param siblingsWait whether slow calls are given up waiting for
+ * @param start how the conversation starts
+ * @param variant which of several ways of that
  */
 record Setup(
     boolean vad,
@@ -29,7 +31,20 @@ record Setup(
     boolean speaks,
     boolean echoes,
     boolean callsAnew,
-    boolean siblingsWait) {
+    boolean siblingsWait,
+    Start start,
+    int variant) {
+
+  /** How a conversation starts. */
+  enum Start {
+    CONNECTED,
+    /** The application closes before anything was dialled. */
+    CLOSED_AT_ONCE,
+    /** The application closes while it is being connected. */
+    CLOSED_EARLY,
+    /** The first connection fails. */
+    FAILS
+  }
 
   /** With false the application says that it requests responses itself, and nobody is owed one. */
   private static final Boolean[] CREATES = {true, true, true, true, null, null};
@@ -50,7 +65,11 @@ record Setup(
         random.nextInt(8) > 0,
         random.nextInt(6) > 0,
         random.nextInt(5) == 0,
-        random.nextInt(5) == 0);
+        random.nextInt(5) == 0,
+        random.nextInt(50) > 0
+            ? Start.CONNECTED
+            : Start.values()[1 + random.nextInt(Start.values().length - 1)],
+        random.nextInt(1_000));
   }
 
   boolean creates() {

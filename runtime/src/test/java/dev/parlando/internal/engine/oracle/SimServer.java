@@ -26,6 +26,7 @@ final class SimServer implements Network {
   private VirtualShell shell;
   private int responses;
   private int numbers;
+  private Welcome first = Welcome.WARM;
   private boolean itemRefused;
   private boolean outputRefused;
   private boolean stuck;
@@ -59,6 +60,12 @@ final class SimServer implements Network {
 
   void arm(Welcome welcome) {
     welcomes.add(welcome);
+  }
+
+  /** The first connection fails in some way. */
+  void failFirst() {
+    Welcome[] bad = Welcome.values();
+    first = bad[1 + setup.variant() % (bad.length - 1)];
   }
 
   void refuseItem() {
@@ -159,7 +166,7 @@ final class SimServer implements Network {
 
   @Override
   public void dial(int connection) {
-    Welcome welcome = lines.isEmpty() ? null : welcomes.poll();
+    Welcome welcome = lines.isEmpty() ? first : welcomes.poll();
     ServerLine line = new ServerLine(this, connection, welcome == null ? Welcome.WARM : welcome);
     lines.add(line);
     line.ring();

@@ -83,7 +83,7 @@ final class VirtualShell {
 
   /** Dials, if that is still wanted. */
   private void dial(int number) {
-    if (!over && engine.wantsDial(number)) {
+    if (engine.wantsDial(number)) {
       dials.add(number);
       live = dials.size();
       watcher.dialled(live);
@@ -194,6 +194,7 @@ final class VirtualShell {
     } else if (effect instanceof Effect.StopTimer stop) {
       stop(stop.timer());
     } else if (effect instanceof Effect.ConnectFailed) {
+      watcher.notConnected();
       end();
     } else if (effect instanceof Effect.Redial redial) {
       live = 0; // What comes of it from now on means nothing.

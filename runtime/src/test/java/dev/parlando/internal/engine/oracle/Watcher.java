@@ -33,6 +33,9 @@ interface Watcher {
    */
   void flushed(List<String> cut);
 
+  /** The session could not be opened, and is over. */
+  void notConnected();
+
   void toolStarted(ToolCall call);
 
   /** The client came to rest after an input. */
