@@ -159,7 +159,7 @@ public final class VoiceSessionBuilder {
    * Opens the session without blocking.
    *
    * @return completes when the session is ready, on a thread of the session, or exceptionally with
-   *     a {@link ConnectFailedException} or with what a supplier of credentials threw; cancelled,
+   *     a {@link ConnectFailedException} or with what a supplier of credentials or the executor threw; cancelled,
    *     it gives the attempt up
    * @throws IllegalArgumentException if two tools have the same name, or there are more than the
    *     endpoint takes
@@ -185,7 +185,11 @@ public final class VoiceSessionBuilder {
               }
               return session;
             });
-    options.executor().execute(() -> dial(session, ready));
+    try {
+      options.executor().execute(() -> dial(session, ready));
+    } catch (RuntimeException | Error refused) {
+      ready.completeExceptionally(refused);
+    }
     return ready;
   }
 
