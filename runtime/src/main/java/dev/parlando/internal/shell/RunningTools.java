@@ -4,6 +4,7 @@ import static dev.parlando.internal.shell.SessionLog.LOG;
 
 import dev.parlando.internal.engine.io.Effect;
 import dev.parlando.internal.engine.io.Input;
+import dev.parlando.session.event.Failure;
 import dev.parlando.tool.ArgumentOptions;
 import dev.parlando.tool.CallContext;
 import dev.parlando.tool.ToolOutcome;
@@ -23,18 +24,26 @@ final class RunningTools {
   private final ArgumentOptions arguments;
   private final ToolRunner runner;
   private final Consumer<Input> inputs;
+  private final Consumer<Failure> failures;
   private final Object owner;
   private final Map<String, CallContext> calls = new ConcurrentHashMap<>();
 
   /**
    * @param inputs told how far each call is, on any thread
+   * @param failures told what cancel actions throw, on any thread
    * @param owner what calls belong to
    */
-  RunningTools(Executor executor, ArgumentOptions arguments, Consumer<Input> inputs, Object owner) {
+  RunningTools(
+      Executor executor,
+      ArgumentOptions arguments,
+      Consumer<Input> inputs,
+      Consumer<Failure> failures,
+      Object owner) {
     this.executor = executor;
     this.arguments = arguments;
     this.runner = new ToolRunner(arguments);
     this.inputs = inputs;
+    this.failures = failures;
     this.owner = owner;
   }
 
@@ -69,9 +78,11 @@ final class RunningTools {
     }
   }
 
-  private static void cancel(CallContext call) {
+  private void cancel(CallContext call) {
     for (Throwable thrown : call.cancel()) {
       LOG.error("A cancel action of {} failed", call.toolName(), thrown);
+      String message = "A cancel action of " + call.toolName() + " threw " + thrown;
+      failures.accept(new Failure(Failure.Kind.APPLICATION, "", message));
     }
   }
 

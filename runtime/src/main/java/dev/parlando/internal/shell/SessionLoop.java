@@ -82,7 +82,9 @@ public final class SessionLoop {
             engine.inputFormat(),
             options.audioBuffers().unsent().toMillis(),
             delivery::tell);
-    this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed, owner);
+    this.tools =
+        new RunningTools(
+            options.toolExecutor(), options.arguments(), this::feed, delivery::tell, owner);
   }
 
   /** Completed when the session is ready, or exceptionally when it can't be. */

@@ -130,12 +130,14 @@ class ApplicationFaultsTest {
     session.on(ToolEvent.Started.class, (own, event) -> begun.complete(event.call().name()));
     session.sendText("Do it.");
     assertThat(begun.get(20, TimeUnit.SECONDS)).isEqualTo("cancel_badly");
+    fixture.awaitEvent(ReplyEvent.Finished.class);
     fixture.time.advance(Duration.ofSeconds(61));
     fixture.settle(session);
     assertThat(fixture.outputs()).singleElement().asString().contains("timed out after 60 s");
     assertThat(fixture.events.all(ReplyEvent.Transcript.class))
         .extracting(ReplyEvent.Transcript::text)
         .containsExactly("It takes too long.");
+    fixture.awaitEvent(Failure.class);
     assertThat(fixture.events.all(Failure.class))
         .extracting(Failure::message)
         .anySatisfy(message -> assertThat(message).contains("a bug in onCancel"));
