@@ -78,7 +78,8 @@ final class Asks {
     String key = response.metadata() == null ? null : response.metadata().get(KEY);
     Ask named = named(key);
     if (named != null) {
-      if (named.mayBe(responseId)) {
+      boolean relied = echo != Echo.WRONG || named.equals(inFlight) || named.equals(overdue);
+      if (relied && named.mayBe(responseId)) {
         echo = echo == Echo.WRONG ? Echo.WRONG : Echo.SEEN;
         return begin(named, responseId, true);
       }
