@@ -17,9 +17,7 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * RecordingTransport recorder = RecordingTransport.over(JavaWebSocketTransport.ofDefaults()).tools(tools);
- * VoiceSession.to(endpoint).tools(tools)
- *     .options(SessionOptions.builder().transport(recorder).build())
- *     .connect();
+ * VoiceSession.to(endpoint).tools(tools).transport(recorder).connect();
  * …
  * Files.writeString(file, recorder.recordings().get(0).toJsonLines());
  * }</pre>
