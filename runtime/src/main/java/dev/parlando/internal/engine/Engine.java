@@ -10,7 +10,6 @@ import dev.parlando.internal.engine.conversation.History;
 import dev.parlando.internal.engine.conversation.HistoryItem;
 import dev.parlando.internal.engine.conversation.InputBuffer;
 import dev.parlando.internal.engine.conversation.Playback;
-import dev.parlando.internal.engine.conversation.Restoration;
 import dev.parlando.internal.engine.conversation.Transcripts;
 import dev.parlando.internal.engine.conversation.UsageCounter;
 import dev.parlando.internal.engine.io.Effect;
@@ -21,7 +20,6 @@ import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.io.Timer;
 import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.internal.engine.turns.ResponseScheduler;
-import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
 import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.ErrorEvent;
@@ -327,6 +325,7 @@ public final class Engine {
     if (lifecycle.ready()) {
       calls.cancelAll();
       scheduler.sessionOver();
+      modelAudio.sessionOver();
       out.shut();
     }
     if (!lifecycle.close(code, reason, why)) {
@@ -362,6 +361,7 @@ public final class Engine {
       out.shut();
       calls.cancelAll();
       scheduler.sessionOver();
+      modelAudio.sessionOver();
       out.forgetHeld();
       lifecycle.tellEnd();
     }

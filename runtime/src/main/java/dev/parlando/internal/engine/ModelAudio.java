@@ -294,10 +294,16 @@ final class ModelAudio {
     }
   }
 
+  /** Nobody listens any more. */
+  void sessionOver() {
+    waiting.clear();
+    waitingBytes = 0;
+  }
+
   /** Nothing more comes of the old connection; what is not answered is asked for anew. */
   void connectionLost() {
     List.copyOf(waiting).forEach(event -> drop(idOf(event), false));
-    waiting.clear();
+    sessionOver();
     speaking = "";
     silenced.clear();
     cancelAfterFlush.clear();

@@ -140,7 +140,8 @@ final class LawlessServer implements Network {
   private Item.FunctionCall call(String responseId) {
     String callId = "call_" + random.nextInt(6);
     String itemId = "fc_" + callId;
-    String key = connection + " " + responseId + " " + itemId;
+    // Of no response it is a call of its own each time: nothing says which of them it is.
+    String key = connection + " " + (responseId == null ? numbers.size() : responseId) + itemId;
     Integer known = numbers.putIfAbsent(key, numbers.size() + 1);
     if (known == null) {
       made.merge(callId, 1, Integer::sum);
