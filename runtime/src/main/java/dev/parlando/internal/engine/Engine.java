@@ -99,8 +99,7 @@ public final class Engine {
             transcripts,
             modelAudio);
     this.audio = new CallerAudio(out, buffer, scheduler, calls, responses, configuration, history);
-    this.commands =
-        new Commands(out, configuration, audio, history, calls, scheduler, modelAudio);
+    this.commands = new Commands(out, configuration, audio, history, calls, scheduler, modelAudio);
     this.retelling = new Retelling(out, history, commands, wireCalls, audio);
     this.spending = new Spending(out, options.budget(), usage, scheduler, calls);
   }

@@ -189,7 +189,7 @@ final class ResponseRouter {
     Run run = responses.outOfBandStalled(responseId);
     if (run != null) {
       audio.silence(responseId);
-      }
+    }
   }
 
   /** Lets be heard what had to wait for another. Called after every input. */

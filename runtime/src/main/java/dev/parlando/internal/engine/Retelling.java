@@ -18,8 +18,7 @@ final class Retelling {
   private final WireCalls calls;
   private final CallerAudio audio;
 
-  Retelling(
-      Outbox out, History history, Commands commands, WireCalls calls, CallerAudio audio) {
+  Retelling(Outbox out, History history, Commands commands, WireCalls calls, CallerAudio audio) {
     this.out = out;
     this.history = history;
     this.commands = commands;

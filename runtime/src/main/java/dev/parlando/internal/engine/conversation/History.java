@@ -131,7 +131,9 @@ public final class History {
     }
   }
 
-  /** An item is complete; its transcript may be among it. It may be the first that is heard of it. */
+  /**
+   * An item is complete; its transcript may be among it. It may be the first that is heard of it.
+   */
   public synchronized @Nullable HistoryItem done(Item item) {
     HistoryItem known = item.id() == null ? null : byId.get(item.id());
     if (known != null) {

@@ -76,7 +76,8 @@ public final class Transcripts {
 
   private void user(@Nullable String itemId, @Nullable Integer contentIndex, String text) {
     if (told.put(key(itemId, contentIndex), true) == null) {
-      history.transcript(requireNonNullElse(itemId, ""), contentIndex == null ? 0 : contentIndex, text);
+      history.transcript(
+          requireNonNullElse(itemId, ""), contentIndex == null ? 0 : contentIndex, text);
       out.tell(new SpeechEvent.Transcript(requireNonNullElse(itemId, ""), text));
     }
   }
@@ -104,7 +105,8 @@ public final class Transcripts {
       @Nullable Integer contentIndex,
       @Nullable String text) {
     if (text != null && told.put(key(itemId, contentIndex), true) == null) {
-      history.transcript(requireNonNullElse(itemId, ""), contentIndex == null ? 0 : contentIndex, text);
+      history.transcript(
+          requireNonNullElse(itemId, ""), contentIndex == null ? 0 : contentIndex, text);
       out.tell(
           new ReplyEvent.Transcript(
               requireNonNullElse(responseId, ""), requireNonNullElse(itemId, ""), text));

@@ -120,8 +120,7 @@ public final class Responses {
       replaceCurrent();
     }
     // What was added since a beginning that nobody saw may be news to it.
-    List<Turn> met =
-        met(ask).stream().filter(turn -> !unseen || !turn.is(TurnState.OWED)).toList();
+    List<Turn> met = met(ask).stream().filter(turn -> !unseen || !turn.is(TurnState.OWED)).toList();
     boolean unwanted = ask != null && met.isEmpty();
     Run run = new Run(id, ask, met, unwanted, out.nowMs());
     if (ask != null && !ask.outOfBand()) {

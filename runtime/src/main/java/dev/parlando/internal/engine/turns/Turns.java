@@ -80,7 +80,8 @@ public final class Turns {
                 before.get(0).sinceMs());
     if (before != null && calls.isEmpty()) {
       // The server's calls are not told to another connection: the question itself must be.
-      before.forEach(asked -> turn.itemId(asked.itemId().isEmpty() ? turn.itemId() : asked.itemId()));
+      before.forEach(
+          asked -> turn.itemId(asked.itemId().isEmpty() ? turn.itemId() : asked.itemId()));
     }
     read.forEach(turn::item);
     open.add(turn);

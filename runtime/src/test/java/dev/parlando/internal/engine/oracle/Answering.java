@@ -1,8 +1,8 @@
 package dev.parlando.internal.engine.oracle;
 
 import dev.parlando.realtime.Response.Status;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -27,6 +27,7 @@ final class LawlessServer implements Network {
   };
 
   private final SplittableRandom random;
+
   /** How many different calls were made under each call id on this connection. */
   private final Map<String, Integer> made = new HashMap<>();
 

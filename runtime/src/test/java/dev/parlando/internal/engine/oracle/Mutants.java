@@ -134,7 +134,9 @@ final class Mutants {
 
   private Mutants() {}
 
-  /** One for each transition: the table does not have it. A new transition has its mutant at once. */
+  /**
+   * One for each transition: the table does not have it. A new transition has its mutant at once.
+   */
   static List<Mutant> ofTransitions() throws IOException {
     List<Mutant> mutants = new ArrayList<>();
     for (String table : TABLES) {

@@ -24,7 +24,6 @@ final class SimResponse {
   /** Which of the turns that request is; the greatest number: it has no instructions. */
   int requestedOrder = Integer.MAX_VALUE;
 
-
   final Map<String, String> metadata;
   final Fate fate;
   final long begunMs;

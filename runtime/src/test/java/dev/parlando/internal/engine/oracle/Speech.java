@@ -74,8 +74,7 @@ final class Speech {
       turns.all().forEach(turn -> turn.spokenOver = turn.state == State.HEARD);
     }
     if (setup.interrupts()) {
-      turns.become(
-          turn -> turn.state == State.HEARD, Happening.CANCELLED_BY_SPEECH, State.SETTLED);
+      turns.become(turn -> turn.state == State.HEARD, Happening.CANCELLED_BY_SPEECH, State.SETTLED);
     }
     forming = new Turn(Turn.Kind.SPEECH, 0, agenda.nowMs(), connection);
     forming.state = State.FORMING;

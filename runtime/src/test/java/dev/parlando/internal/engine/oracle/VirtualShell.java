@@ -1,8 +1,8 @@
 package dev.parlando.internal.engine.oracle;
 
 import dev.parlando.audio.Heard;
-import dev.parlando.internal.engine.io.Effect;
 import dev.parlando.internal.engine.Engine;
+import dev.parlando.internal.engine.io.Effect;
 import dev.parlando.internal.engine.io.EngineOptions;
 import dev.parlando.internal.engine.io.Input;
 import dev.parlando.internal.engine.io.Timer;
@@ -21,8 +21,8 @@ import java.util.Map;
 
 /**
  * Carries out what the engine wants, in virtual time, as the real shell does: what a connection
- * that was given up says is handed in all the same, and a timer that ran out while the lane was busy is late. The
- * only class here that knows the engine.
+ * that was given up says is handed in all the same, and a timer that ran out while the lane was
+ * busy is late. The only class here that knows the engine.
  */
 final class VirtualShell {
 
@@ -35,10 +35,13 @@ final class VirtualShell {
   private final Engine engine;
   private final Speaker speaker = new Speaker();
   private final Map<Timer, Agenda.Entry> timers = new HashMap<>();
+
   /** The number of the dial that each connection was made for. */
   private final List<Integer> dials = new ArrayList<>();
+
   /** The connection that was not given up; 0: there is none. */
   private int live;
+
   private int timersDue;
   private boolean over;
 
