@@ -384,6 +384,7 @@ public final class Engine {
     if (lifecycle.ready()) {
       calls.cancelAll();
       scheduler.sessionOver();
+      modelAudio.sessionOver();
       out.shut();
     }
     if (!lifecycle.close(code, reason, why)) {
@@ -420,6 +421,7 @@ public final class Engine {
       out.shut();
       calls.cancelAll();
       scheduler.sessionOver();
+      modelAudio.sessionOver();
       out.forgetHeld();
       lifecycle.tellEnd();
     }

@@ -307,11 +307,17 @@ final class ModelAudio {
     }
   }
 
+  /** Nobody listens any more. */
+  void sessionOver() {
+    waiting.clear();
+    waitingBytes = 0;
+  }
+
   /** Nothing more comes of the old connection; what is not answered is asked for anew. */
   void connectionLost() {
     playsAtServer = false;
     List.copyOf(waiting).forEach(event -> drop(idOf(event), false));
-    waiting.clear();
+    sessionOver();
     speaking = "";
     silenced.clear();
     cancelAfterFlush.clear();

@@ -43,8 +43,6 @@ public enum TurnState {
     PASS_ON,
     /** The caller or the application does not want the answer any more. */
     OVERTAKE,
-    /** A tool wants no response to its output. */
-    DECLINE,
     /** No answer can be had; a failure says so. */
     GIVE_UP
   }

@@ -117,7 +117,8 @@ final class LawfulConversation {
   private void loseConnection(Step step) {
     int[] codes = {1006, 1011, 1001, 1012};
     if (server.line() != null) {
-      server.line().end(codes[step.pick() % codes.length]);
+      // Now and then the server means it.
+      server.line().end(step.pick() % 40 == 0 ? 1000 : codes[step.pick() % codes.length]);
     }
   }
 

@@ -27,6 +27,7 @@ final class LawlessServer implements Network {
   };
 
   private final SplittableRandom random;
+
   /** How many different calls were made under each call id on this connection. */
   private final Map<String, Integer> made = new HashMap<>();
 
@@ -140,7 +141,8 @@ final class LawlessServer implements Network {
   private Item.FunctionCall call(String responseId) {
     String callId = "call_" + random.nextInt(6);
     String itemId = "fc_" + callId;
-    String key = connection + " " + responseId + " " + itemId;
+    // Of no response it is a call of its own each time: nothing says which of them it is.
+    String key = connection + " " + (responseId == null ? numbers.size() : responseId) + itemId;
     Integer known = numbers.putIfAbsent(key, numbers.size() + 1);
     if (known == null) {
       made.merge(callId, 1, Integer::sum);

@@ -9,7 +9,6 @@ import dev.parlando.realtime.McpEvent;
 import dev.parlando.realtime.McpItem;
 import dev.parlando.realtime.ResponseEvent;
 import dev.parlando.realtime.ServerEvent;
-import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TranscriptionEvent;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
@@ -28,35 +27,23 @@ import java.util.Map;
  */
 final class Oracle implements Watcher {
 
-  private static final long NOTHING_APPENDED_MS = 1_000;
-
-  /** How often a client dials before it gives up. */
-  private static final int ATTEMPTS = 5;
-
   private final Agenda agenda;
   private final Setup setup;
   private final WireLog log;
   private final Findings findings;
   private final Turns turns;
   private final Connections connections;
+  private final Speech speech;
   private final CallBook calls;
   private final Voices voices;
   private final Interruptions interruptions;
   private final Asking asking;
   private final Answering answering;
-  private final Map<String, Reply> replies = new HashMap<>();
+  private final Replies replies;
   private final Map<String, Reply> byItem = new HashMap<>();
-  private final Map<String, BitSet> heardItems = new HashMap<>();
   private final Map<String, Integer> mcpCalls = new HashMap<>();
   private final Map<String, Long> createdMs = new HashMap<>();
-  private Turn forming;
-  private int lastConnection;
   private long failureMs;
-  private boolean ready;
-  private int dials;
-  private boolean restoring;
-  private boolean toldClosed;
-  private long appendedMs;
 
   Oracle(Agenda agenda, Setup setup, WireLog log, Coverage coverage) {
     this.agenda = agenda;
@@ -65,11 +52,13 @@ final class Oracle implements Watcher {
     this.findings = new Findings(log);
     this.turns = new Turns(coverage, log);
     this.connections = new Connections(findings);
+    this.speech = new Speech(agenda, setup, turns);
     this.calls = new CallBook(findings);
     this.voices = new Voices(findings);
     this.interruptions = new Interruptions(agenda, setup, findings);
     this.asking = new Asking(turns, findings);
     this.answering = new Answering(turns, calls, findings);
+    this.replies = new Replies(agenda, asking, answering);
   }
 
   Findings findings() {
@@ -104,28 +93,19 @@ final class Oracle implements Watcher {
 
   void interrupted() {
     interruptions.interrupted();
-    replies.values().forEach(reply -> reply.interrupted |= reply.seen);
-    if (forming != null) {
-      forming.optional = true;
-      turns.count(State.FORMING, Happening.INTERRUPTED);
-    }
+    replies.all().forEach(reply -> reply.interrupted |= reply.seen);
+    speech.interrupted();
     turns.become(turn -> turn.state.open(), Happening.INTERRUPTED, State.SETTLED);
     calls.interrupted();
   }
 
   void cleared() {
-    if (forming != null) {
-      turns.become(forming, Happening.CLEARED, State.SETTLED);
-      forming = null;
-    }
+    speech.ends(Happening.CLEARED, State.SETTLED);
   }
 
   void closing() {
     turns.become(turn -> turn.state.open(), Happening.CLOSED, State.SETTLED);
-    if (forming != null) {
-      turns.count(State.FORMING, Happening.CLOSED);
-      forming = null;
-    }
+    speech.ends(Happening.CLOSED, State.SETTLED);
     connections.sessionClosed();
   }
 
@@ -154,13 +134,12 @@ final class Oracle implements Watcher {
   }
 
   void heard(String itemId, BitSet numbers) {
-    heardItems.put(itemId, numbers);
+    speech.heard(itemId, numbers);
   }
 
   void began(SimResponse response) {
     Long asked = response.createId == null ? null : createdMs.get(response.createId);
-    Reply reply = new Reply(response, asked == null ? agenda.nowMs() : asked);
-    replies.put(response.id, reply);
+    replies.began(response, asked == null ? agenda.nowMs() : asked);
     if (response.requested >= 0) {
       response.requestedOrder = turns.order(response.requested);
     }
@@ -185,28 +164,20 @@ final class Oracle implements Watcher {
   public void dialled(int connection) {
     log.line("dial", "connection " + connection);
     connections.dialled(connection);
-    lastConnection = connection;
-    ready = false;
-    dials++;
   }
 
   @Override
   public void hungUp(int connection) {
     log.line("hang", "connection " + connection);
-    connections.ended(connection);
+    connections.hungUp(connection);
   }
 
   @Override
   public void lost(int connection) {
     log.line("lost", "connection " + connection);
-    connections.ended(connection);
-    for (Reply reply : replies.values()) {
-      reply.ended |= reply.response.connection == connection;
-    }
-    if (forming != null) {
-      turns.become(forming, Happening.CONNECTION_LOST, State.OWED);
-      forming = null;
-    }
+    connections.lost(connection);
+    replies.lost(connection);
+    speech.ends(Happening.CONNECTION_LOST, State.OWED);
     turns.become(
         turn -> turn.state == State.HEARD && turn.spokenOver,
         Happening.CANCELLED_BY_SPEECH,
@@ -214,32 +185,30 @@ final class Oracle implements Watcher {
     answering.brokeOff(turn -> true);
     turns.become(turn -> turn.state.open(), Happening.CONNECTION_LOST, State.OWED);
     asking.forget();
-    answering.openRounds(replies.values(), agenda.nowMs(), connection);
+    answering.openRounds(replies.all(), agenda.nowMs(), connection);
     answering.mcpLost(connection, agenda.nowMs());
-    restoring = true;
   }
 
   @Override
   public void delivered(int connection, ServerEvent event) {
     log.line("<" + connection, () -> WireText.of(event));
-    if (event instanceof SessionEvent.Updated) {
-      ready = true;
-      dials = 0;
-    }
-    if (!ready) {
-      return; // What comes before the session can be used is for nobody.
+    connections.delivered(event);
+    if (!connections.ready()) {
+      return;
     }
     calls.delivered(event);
     if (event instanceof ResponseEvent response) {
-      response(response);
+      replies.on(response);
       if (event instanceof ResponseEvent.OutputItemAdded added && added.item() instanceof McpItem) {
         answering.mcpBegan(replies.get(added.responseId()), mcpCalls.get(added.item().id()));
       }
     } else if (event instanceof InputAudioEvent audio) {
-      inputAudio(connection, audio);
+      if (event instanceof InputAudioEvent.SpeechStarted) {
+        interruptions.speechStarted();
+      }
+      speech.on(connection, audio);
     } else if (event instanceof TranscriptionEvent.Completed completed) {
-      BitSet numbers = heardItems.getOrDefault(completed.itemId(), new BitSet());
-      numbers.stream().mapToObj(turns::numbered).forEach(Oracle::transcribed);
+      speech.transcribed(completed.itemId());
     } else if (event instanceof ErrorEvent error) {
       asking.refused(error.error());
     } else if (event instanceof ConversationEvent.ItemAdded added) {
@@ -249,103 +218,22 @@ final class Oracle implements Watcher {
     }
   }
 
-  private static void transcribed(Turn turn) {
-    if (turn != null) {
-      turn.transcribed = true;
-    }
-  }
-
-  private void response(ResponseEvent event) {
-    Reply reply = event.responseId() == null ? null : replies.get(event.responseId());
-    if (reply == null) {
-      return;
-    }
-    if (!reply.seen && !reply.ended) {
-      reply.seen = true;
-      reply.knownMs = agenda.nowMs();
-      reply.beganUnseen = !(event instanceof ResponseEvent.Created);
-      replaceBefore(reply.response);
-      asking.began(reply);
-    }
-    if (event instanceof ResponseEvent.Done && !reply.ended) {
-      reply.ended = true;
-      answering.ended(reply, agenda.nowMs());
-    }
-  }
-
-  /** A conversation has one response at a time: the one before has ended, though nobody said so. */
-  private void replaceBefore(SimResponse begun) {
-    for (Reply before : replies.values()) {
-      boolean runs = before.seen && !before.ended && !before.response.outOfBand;
-      if (runs && before.response != begun && !begun.outOfBand) {
-        before.ended = true;
-        answering.replaced(before, agenda.nowMs());
-      }
-    }
-  }
-
-  private void inputAudio(int connection, InputAudioEvent event) {
-    if (event instanceof InputAudioEvent.SpeechStarted) {
-      interruptions.speechStarted();
-      Turn waiting = turns.all().stream().filter(t -> t.state.open()).findFirst().orElse(null);
-      turns.count(waiting == null ? State.NONE : waiting.state, Happening.SPEECH_STARTED);
-      if (!Boolean.FALSE.equals(setup.interruptResponse())) {
-        turns.all().forEach(turn -> turn.spokenOver = turn.state == State.HEARD);
-      }
-      if (setup.interrupts()) {
-        turns.become(
-            turn -> turn.state == State.HEARD, Happening.CANCELLED_BY_SPEECH, State.SETTLED);
-      }
-      forming = new Turn(Turn.Kind.SPEECH, 0, agenda.nowMs(), connection);
-      forming.state = State.FORMING;
-      turns.reserve(forming);
-    } else if (event instanceof InputAudioEvent.Committed committed) {
-      BitSet numbers = heardItems.getOrDefault(committed.itemId(), new BitSet());
-      numbers.stream().forEach(number -> committed(number, connection));
-      forming = null;
-    } else if (event instanceof InputAudioEvent.TimeoutTriggered) {
-      turns.count(State.NONE, Happening.IDLE_COMMIT);
-    }
-  }
-
-  private void committed(int number, int connection) {
-    if (turns.numbered(number) != null || !setup.vad()) {
-      return;
-    }
-    String ours = forming == null ? null : forming.createId;
-    boolean asks = setup.creates() && ours == null;
-    Turn turn = new Turn(Turn.Kind.SPEECH, number, agenda.nowMs(), connection);
-    turn.optional = forming != null && forming.optional;
-    turn.order = forming == null ? 0 : forming.order;
-    turns.open(turn);
-    turn.state = State.FORMING;
-    turns.become(
-        turn,
-        asks ? Happening.COMMITTED_SERVER_ASKS : Happening.COMMITTED,
-        asks ? State.ASKED_BY_SERVER : ours == null ? State.OWED : State.ASKED);
-    turn.asks = asks ? 1 : 0;
-    if (ours != null) {
-      turn.asked(ours);
-    }
-  }
-
   @Override
   public void sent(int connection, ClientEvent event) {
     log.line(">" + connection, () -> WireText.of(event));
     if (event instanceof ClientEvent.ResponseCreate create) {
       createdMs.put(create.eventId(), agenda.nowMs());
-      if (forming != null && agenda.nowMs() >= appendedMs + NOTHING_APPENDED_MS) {
-        turns.count(State.FORMING, Happening.NOTHING_APPENDED);
-        forming.createId = create.eventId(); // The client ended the speech by a commit.
-      }
+      speech.asked(create.eventId());
       asking.asked(create);
     } else if (event instanceof ClientEvent.ItemCreate create) {
       asking.item(create);
       answered(calls.answeredBy(create.item()));
+    } else if (event instanceof ClientEvent.SessionUpdate) {
+      connections.configured();
     } else if (event instanceof ClientEvent.AudioAppend) {
-      appendedMs = agenda.nowMs();
+      speech.appended();
     } else if (event instanceof ClientEvent.ResponseCancel cancel
-        && replies.containsKey(cancel.responseId())) {
+        && replies.get(cancel.responseId()) != null) {
       answering.cancelled(replies.get(cancel.responseId()), agenda.nowMs());
       interruptions.sent(event);
     } else {
@@ -356,10 +244,10 @@ final class Oracle implements Watcher {
   private void answered(ToolEvent.Answered event, ModelCall call) {
     if (event.ending() != ToolEvent.Ending.STILL_RUNNING) {
       answered(call);
-    } else if (call != null && !restoring) {
+    } else if (call != null && !connections.restoring()) {
       call.deferred = true;
       Reply reply = replies.get(call.response.id);
-      answering.openRounds(List.of(reply), agenda.nowMs(), lastConnection);
+      answering.openRounds(List.of(reply), agenda.nowMs(), connections.last());
     }
   }
 
@@ -369,14 +257,14 @@ final class Oracle implements Watcher {
       call.answered = true;
       Reply reply = replies.get(call.response.id);
       answering.dispatched(reply);
-      answering.followedUp(call, reply, agenda.nowMs(), lastConnection);
-      answering.openRounds(List.of(reply), agenda.nowMs(), lastConnection);
+      answering.followedUp(call, reply, agenda.nowMs(), connections.last());
+      answering.openRounds(List.of(reply), agenda.nowMs(), connections.last());
     }
   }
 
   @Override
   public void told(VoiceEvent event) {
-    if (toldClosed && !(event instanceof ToolEvent.Late)) {
+    if (connections.isEndTold() && !(event instanceof ToolEvent.Late)) {
       findings.add(Rule.TOLD_AFTER_CLOSE, event.getClass().getSimpleName());
     }
     if (!(event instanceof VoiceEvent.Received)) {
@@ -402,12 +290,9 @@ final class Oracle implements Watcher {
     } else if (event instanceof ToolEvent.FollowedUp followedUp) {
       answered(calls.numbered(Tokens.numberIn(followedUp.call().arguments())));
     } else if (event instanceof VoiceEvent.Reconnected) {
-      restoring = false;
+      connections.restored();
     } else if (event instanceof VoiceEvent.Closed closed) {
-      toldClosed = true;
-      if (closed.cause() == VoiceEvent.Closed.Cause.LOST && dials < ATTEMPTS) {
-        findings.add(Rule.CONNECTING_GIVEN_UP, "after " + dials + " dials");
-      }
+      connections.told(closed);
       closing();
     }
   }
@@ -429,7 +314,7 @@ final class Oracle implements Watcher {
     reply.handed += amount;
     turns.become(
         turn -> turn.state == State.BEGUN && turn.meeting == reply.response, first, State.HEARD);
-    if (reply.ended && reply.response.connection == lastConnection) {
+    if (reply.ended && reply.response.connection == connections.last()) {
       answering.ended(reply, agenda.nowMs()); // It had to wait for another to be heard.
     }
   }
@@ -448,10 +333,7 @@ final class Oracle implements Watcher {
 
   @Override
   public void notConnected() {
-    toldClosed = true;
-    if (!connections.closed() && setup.start() != Setup.Start.FAILS) {
-      findings.add(Rule.CONNECTING_GIVEN_UP, "the first connection");
-    }
+    connections.notConnected(setup.start() == Setup.Start.FAILS);
     closing();
   }
 
@@ -488,13 +370,11 @@ final class Oracle implements Watcher {
 
   /** Judges what is left after a long rest. */
   void rest(ServerLine line, boolean idle) {
+    connections.rest(line != null);
     if (connections.closed()) {
-      if (!toldClosed) {
-        findings.add(Rule.END_NOT_TOLD, "");
-      }
       return;
     }
-    answering.openRounds(replies.values(), agenda.nowMs(), Integer.MAX_VALUE);
+    answering.openRounds(replies.all(), agenda.nowMs(), Integer.MAX_VALUE);
     for (Turn turn : turns.all()) {
       if (turn.state.open() && !turn.optional) {
         findings.add(turn.failureTold ? Rule.GIVEN_UP_EARLY : Rule.SILENCE, String.valueOf(turn));

@@ -22,7 +22,6 @@ final class SafetyWatch implements Watcher {
   private final Set<Integer> runs = new HashSet<>();
   private final Set<Integer> answered = new HashSet<>();
   private final Map<String, Integer> outputs = new HashMap<>();
-  private boolean toldClosed;
 
   SafetyWatch(WireLog log, LawlessServer server) {
     this.log = log;
@@ -41,9 +40,9 @@ final class SafetyWatch implements Watcher {
 
   /** At rest, with all tools ended: no call that ran is open. */
   void rest() {
-    if (connections.closed() && !toldClosed) {
-      findings.add(Rule.END_NOT_TOLD, "");
-    } else if (!connections.closed()) {
+    if (connections.closed()) {
+      connections.rest(true);
+    } else {
       runs.removeAll(answered);
       if (!runs.isEmpty()) {
         findings.add(Rule.CALL_NOT_ANSWERED, "numbers " + runs);
@@ -88,12 +87,12 @@ final class SafetyWatch implements Watcher {
 
   @Override
   public void told(VoiceEvent event) {
-    if (toldClosed && !(event instanceof ToolEvent.Late)) {
+    if (connections.isEndTold() && !(event instanceof ToolEvent.Late)) {
       findings.add(Rule.TOLD_AFTER_CLOSE, event.getClass().getSimpleName());
     }
     log.line("tell", () -> event instanceof VoiceEvent.Received ? "" : String.valueOf(event));
     if (event instanceof VoiceEvent.Closed) {
-      toldClosed = true;
+      connections.endTold();
       connections.sessionClosed();
     } else if (event instanceof ToolEvent.FollowedUp ended) {
       answered.add(Tokens.numberIn(ended.call().arguments()));
@@ -111,7 +110,7 @@ final class SafetyWatch implements Watcher {
 
   @Override
   public void notConnected() {
-    toldClosed = true;
+    connections.notConnected(true);
     connections.sessionClosed();
   }
 

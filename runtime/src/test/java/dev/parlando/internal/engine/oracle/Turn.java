@@ -95,7 +95,9 @@ final class Turn {
     }
     // A request has no item: what begins while it is on its way may meet it.
     long earliest =
-        kind == Kind.SPEECH || kind == Kind.MCP ? 0 : kind == Kind.REQUEST ? openedMs - ON_THE_WAY_MS : openedMs;
+        kind == Kind.SPEECH || kind == Kind.MCP
+            ? 0
+            : kind == Kind.REQUEST ? openedMs - ON_THE_WAY_MS : openedMs;
     if (response.outOfBand || response.begunMs < earliest) {
       return false;
     }

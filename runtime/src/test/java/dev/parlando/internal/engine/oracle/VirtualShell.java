@@ -220,7 +220,7 @@ final class VirtualShell {
   private void ranOut(Timer timer) {
     Runnable fire = () -> handle(new Input.TimerFired(timer));
     if (++timersDue % 3 == 0) {
-      agenda.after(5, fire);
+      agenda.after(40, fire);
     } else {
       fire.run();
     }
