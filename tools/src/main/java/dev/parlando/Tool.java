@@ -53,4 +53,11 @@ public @interface Tool {
    * wrong.
    */
   boolean reply() default true;
+
+  /**
+   * Whether the caller's speech stops what the model says about the output. If not, what the caller
+   * says meanwhile is answered after it, provided that the server is told {@code
+   * interrupt_response: false}.
+   */
+  boolean interruptible() default true;
 }

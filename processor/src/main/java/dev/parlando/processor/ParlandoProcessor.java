@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * implements its {@code ToolSet} and a resource with the definitions for review.
  *
  * <p>It goes in six steps: <i>discover</i> reads elements into the <i>model</i>, <i>validate</i>
- * checks it, <i>render</i> makes text of it, <i>server</i> says which servers would refuse that,
+ * checks it, <i>render</i> makes text of it, <i>server</i> reports which servers would refuse that,
  * <i>write</i> stores it. A class of which a type is not there yet waits for the next round;
  * nothing of one class touches another, so incremental builds may process each alone.
  */
@@ -88,9 +89,13 @@ public final class ParlandoProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    round.getRootElements().forEach(root -> topLevelTypes.add(root.toString()));
+    for (Element root : round.getRootElements()) {
+      topLevelTypes.add(root.toString());
+    }
     Map<ClassName, TypeElement> agents = new TreeMap<>();
-    waiting.forEach(name -> agents.put(name, name.find(processingEnv.getElementUtils())));
+    for (ClassName name : waiting) {
+      agents.put(name, name.find(processingEnv.getElementUtils()));
+    }
     waiting.clear();
     for (TypeElement annotation : annotations) {
       String name = annotation.getQualifiedName().toString();
@@ -145,7 +150,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
     print(report);
   }
 
-  /** A class that says nothing of tools may inherit some for which no class is generated. */
+  /** A class without annotation may inherit tools for which no class is generated. */
   private void warnOfUnannotated(
       Lang lang, Collection<TypeElement> types, Set<TypeElement> agents) {
     for (TypeElement type : types) {
@@ -153,8 +158,10 @@ public final class ParlandoProcessor extends AbstractProcessor {
           type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
       if (isConcrete && !agents.contains(type)) {
         try {
-          ToolSetReader.templateOf(lang, type)
-              .ifPresent(template -> warnOfUnannotated(type, template));
+          Optional<TypeElement> template = ToolSetReader.templateOf(lang, type);
+          if (template.isPresent()) {
+            warnOfUnannotated(type, template.get());
+          }
         } catch (UnresolvedTypeException e) {
           // The compiler will say that it is missing, unless it comes in a later round.
           continue;
@@ -172,8 +179,14 @@ public final class ParlandoProcessor extends AbstractProcessor {
   }
 
   private void print(Report report) {
-    Sources sources = new Sources(lang(), processingEnv.getFiler());
-    new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+    print(report, new Sources(lang(), processingEnv.getFiler()));
+  }
+
+  private void print(Report report, Sources sources) {
+    // Most often there is nothing, and a printer would only be loaded.
+    if (!report.isEmpty()) {
+      new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+    }
   }
 
   private void process(TypeElement agent, boolean lastRound) {
@@ -197,7 +210,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
       waiting.add(ClassName.of(agent, processingEnv.getElementUtils()));
       // Whatever was found so far will be found again.
       report.clear();
-      // Of a type that source refers to, the compiler itself says that it is missing.
+      // Of a type that source refers to, the compiler itself reports that it is missing.
       boolean isOfSource = e.user().filter(sources::contains).isPresent();
       if (lastRound && !isOfSource) {
         report.add(Problem.TYPE_UNDEFINED, ToolSetReader.origin(agent), e.type());
@@ -205,7 +218,7 @@ public final class ParlandoProcessor extends AbstractProcessor {
     } catch (IOException | RuntimeException | Error e) {
       reportFailure(e, reader.current().orElse(ToolSetReader.origin(agent)), report);
     }
-    new DiagnosticPrinter(processingEnv.getMessager(), sources).print(report);
+    print(report, sources);
   }
 
   private void keep(TypeElement type) {

@@ -345,6 +345,16 @@ final class ProblemsTest {
                 Class<?>[] payload() default {};
               }
               """);
+      case CONSTRAINT_OF_JAVAX ->
+          new Fault(
+              "  @Tool(\"x\") void run(@javax.validation.constraints.NotBlank String text) {}",
+              10,
+              "Agent.run(text): @javax.validation.constraints.NotBlank is not checked, as it is of"
+                  + " javax.validation. Use @jakarta.validation.constraints.NotBlank.",
+              """
+              package javax.validation.constraints;
+              public @interface NotBlank {}
+              """);
       case CONSTRAINT_MESSAGE_IGNORED ->
           new Fault(
               "  @Tool(\"x\") void run(@NotBlank(message = \"{bundle.key}\") String text) {}",

@@ -3,6 +3,7 @@ package dev.parlando.audio;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -105,6 +106,15 @@ public final class CarrierSink implements PlaybackSink {
     playlist.clear();
     reached(0, nowMs);
     return heard;
+  }
+
+  @Override
+  public OptionalLong remainingMs() {
+    return OptionalLong.of(remaining(clockMs.getAsLong()));
+  }
+
+  private synchronized long remaining(long nowMs) {
+    return playlist.remainingMs(heardFrame(nowMs));
   }
 
   private long heardFrame(long nowMs) {

@@ -1,6 +1,7 @@
 package dev.parlando.audio;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -54,6 +55,12 @@ public final class ClockSink implements PlaybackSink {
     playlist.clear();
     playedFrames = 0;
     return heard;
+  }
+
+  @Override
+  public OptionalLong remainingMs() {
+    advance();
+    return OptionalLong.of(playlist.remainingMs(playedFrames));
   }
 
   /** Does nothing: there is no device. */

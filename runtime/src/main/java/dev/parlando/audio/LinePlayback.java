@@ -82,6 +82,11 @@ final class LinePlayback {
     return heard;
   }
 
+  /** How long it takes until the end of what was added, in ms. */
+  long remainingMs() {
+    return playlist.remainingMs(played());
+  }
+
   /** Frames that were heard since the line was last silent by order. */
   private long played() {
     long played = line.position() - origin;

@@ -1,6 +1,7 @@
 package dev.parlando.audio;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where the model's speech is played, and the one who knows how much of it was heard. When the user
@@ -30,6 +31,16 @@ public interface PlaybackSink extends AutoCloseable {
    *     everything that was handed over has been heard
    */
   Optional<Heard> flush();
+
+  /**
+   * How long it takes until all that was handed over has been heard, if nothing comes between; 0
+   * once it has been. In ms, rounded up.
+   *
+   * @return empty if the sink can't tell; then the session reckons by the clock
+   */
+  default OptionalLong remainingMs() {
+    return OptionalLong.empty();
+  }
 
   /** Stops and releases the device. May be called more than once. */
   @Override

@@ -67,6 +67,11 @@ public final class Playlist {
     return end;
   }
 
+  /** How long it takes from a frame to the end, in ms, rounded up. */
+  public long remainingMs(long frame) {
+    return Math.max(0, (end - frame) * 1000 + deviceHz - 1) / deviceHz;
+  }
+
   /** What is being heard at a frame; empty if it is the end. Frames before are forgotten. */
   public Optional<Heard> at(long frame) {
     while (!stretches.isEmpty() && stretches.element().end <= frame) {

@@ -1,6 +1,7 @@
 package dev.parlando.audio;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,13 @@ public final class Speaker implements PlaybackSink {
   public Optional<Heard> flush() {
     synchronized (lock) {
       return closed ? Optional.empty() : playback.cut();
+    }
+  }
+
+  @Override
+  public OptionalLong remainingMs() {
+    synchronized (lock) {
+      return OptionalLong.of(closed ? 0 : playback.remainingMs());
     }
   }
 

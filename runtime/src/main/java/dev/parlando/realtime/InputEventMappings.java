@@ -16,6 +16,7 @@ import dev.parlando.realtime.TranscriptionEvent.Completed;
 import dev.parlando.realtime.TranscriptionEvent.Delta;
 import dev.parlando.realtime.TranscriptionEvent.Failed;
 import dev.parlando.realtime.TranscriptionEvent.Segment;
+import dev.parlando.realtime.TranscriptionEvent.Updated;
 import dev.parlando.wire.ObjectMapping;
 import dev.parlando.wire.TaggedUnion;
 
@@ -36,6 +37,7 @@ final class InputEventMappings {
         .add("input_audio_buffer.dtmf_event_received", DtmfReceived.class, dtmfReceived())
         .add(TRANSCRIPTION + "delta", Delta.class, delta())
         .add(TRANSCRIPTION + "completed", Completed.class, completed())
+        .add(TRANSCRIPTION + "updated", Updated.class, updated())
         .add(TRANSCRIPTION + "failed", Failed.class, failed())
         .add(TRANSCRIPTION + "segment", Segment.class, segment());
   }
@@ -138,6 +140,24 @@ final class InputEventMappings {
                   o.get(contentIndex),
                   o.get(transcript),
                   o.get(usage),
+                  Extras.of(o));
+        });
+  }
+
+  private static ObjectMapping<Updated> updated() {
+    return RealtimeMapping.define(
+        ServerEvent::extras,
+        f -> {
+          var eventId = f.field("event_id", TEXT, ServerEvent::eventId);
+          var itemId = f.field("item_id", TEXT, Updated::itemId);
+          var contentIndex = f.field("content_index", INTEGER, Updated::contentIndex);
+          var transcript = f.field("transcript", PROSE, Updated::transcript);
+          return o ->
+              new Updated(
+                  o.get(eventId),
+                  o.get(itemId),
+                  o.get(contentIndex),
+                  o.get(transcript),
                   Extras.of(o));
         });
   }

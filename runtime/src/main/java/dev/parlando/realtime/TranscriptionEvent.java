@@ -45,6 +45,24 @@ public sealed interface TranscriptionEvent extends ServerEvent {
     }
   }
 
+  /**
+   * The transcript so far, which the next may correct. Not of OpenAI: xAI tells it while the user
+   * speaks.
+   */
+  record Updated(
+      @Nullable String eventId,
+      @Nullable String itemId,
+      @Nullable Integer contentIndex,
+      @Nullable String transcript,
+      Extras extras)
+      implements TranscriptionEvent {
+
+    @Override
+    public String toString() {
+      return ServerEventMappings.EVENTS.print(this);
+    }
+  }
+
   /** There will be no transcript. The answer to what the user said comes all the same. */
   record Failed(
       @Nullable String eventId,

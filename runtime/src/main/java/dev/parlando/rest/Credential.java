@@ -1,5 +1,6 @@
 package dev.parlando.rest;
 
+import dev.parlando.transport.address.Header;
 import java.util.function.Supplier;
 
 /**
@@ -17,15 +18,7 @@ record Credential(String header, String scheme, Supplier<String> secret) {
    * @throws IllegalStateException if it can't be sent; the message does not show it
    */
   String now() {
-    String value = secret.get();
-    if (value == null || value.isBlank() || !value.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-      throw new IllegalStateException(
-          "The value of the header "
-              + header
-              + " is missing or holds a character that no header can, such as a line break at its"
-              + " end.");
-    }
-    return value;
+    return Header.requireValue(header, secret.get());
   }
 
   @Override

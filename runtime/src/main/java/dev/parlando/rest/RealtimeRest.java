@@ -1,7 +1,11 @@
 package dev.parlando.rest;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.address.Loopback;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,7 +80,23 @@ public final class RealtimeRest {
    * @param base an {@code http} or {@code https} address, to which {@code /realtime/…} is added
    */
   public static Builder at(URI base) {
-    return new Builder(base);
+    Builder.requireHttp(base);
+    return new Builder(Builder.below(base, "/realtime"));
+  }
+
+  /**
+   * The server of an endpoint: the same host, port and path by {@code https}, or {@code http} where
+   * the endpoint's is {@code ws}, with the endpoint's headers.
+   */
+  public static Builder of(Endpoint endpoint) {
+    URI uri = endpoint.uri();
+    String scheme = "ws".equalsIgnoreCase(uri.getScheme()) ? "http" : "https";
+    String path = requireNonNullElse(uri.getRawPath(), "");
+    Builder rest = new Builder(URI.create(scheme + "://" + uri.getRawAuthority() + path));
+    for (String name : endpoint.headers()) {
+      rest.header(name, () -> requireNonNull(endpoint.request("").headers().get(name)));
+    }
+    return rest;
   }
 
   /**
@@ -108,7 +128,7 @@ public final class RealtimeRest {
           .put("seconds", expiresAfter.toSeconds());
     }
     body.set("session", SessionBody.write(session, Dialect.GA));
-    String path = "/realtime/client_secrets";
+    String path = "/client_secrets";
     return ClientSecretBody.readGa(poster.address(path), poster.post(path, body));
   }
 
@@ -119,10 +139,7 @@ public final class RealtimeRest {
    * @param session what the session that it opens will be
    */
   public ClientSecret createBetaSession(SessionConfig session) {
-    String path =
-        SessionBody.transcribes(session)
-            ? "/realtime/transcription_sessions"
-            : "/realtime/sessions";
+    String path = SessionBody.transcribes(session) ? "/transcription_sessions" : "/sessions";
     String answer = poster.post(path, SessionBody.write(session, Dialect.BETA));
     return ClientSecretBody.readBeta(poster.address(path), answer);
   }
@@ -177,7 +194,7 @@ public final class RealtimeRest {
       throw new IllegalArgumentException(
           "A call's id is made of letters, digits, - and _, unlike \"" + callId + "\".");
     }
-    return "/realtime/calls/" + callId + "/" + action;
+    return "/calls/" + callId + "/" + action;
   }
 
   @Override
@@ -196,6 +213,17 @@ public final class RealtimeRest {
     private Builder(URI base) {
       requireHttp(base);
       this.base = base;
+    }
+
+    private static URI below(URI base, String path) {
+      String query = base.getRawQuery();
+      return URI.create(
+          base.getScheme()
+              + "://"
+              + base.getRawAuthority()
+              + requireNonNullElse(base.getRawPath(), "").replaceAll("/+$", "")
+              + path
+              + (query == null ? "" : "?" + query));
     }
 
     private static void requireHttp(URI base) {

@@ -16,7 +16,8 @@ final class Redactor {
   private final List<String> secrets;
 
   Redactor(Collection<String> secrets) {
-    this.secrets = List.copyOf(secrets);
+    // A key is quoted without the word before it.
+    this.secrets = secrets.stream().map(secret -> secret.replaceFirst("^Bearer ", "")).toList();
   }
 
   String redact(String text) {

@@ -1,18 +1,22 @@
 package dev.parlando.session;
 
+import dev.parlando.audio.PlaybackSink;
 import dev.parlando.internal.engine.Engine;
 import dev.parlando.internal.engine.io.Input;
 import dev.parlando.internal.engine.io.ToolCatalog;
 import dev.parlando.internal.shell.Delivery;
 import dev.parlando.internal.shell.Delivery.Subscriber;
+import dev.parlando.internal.shell.GuardedSink;
 import dev.parlando.internal.shell.SessionLoop;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.RateLimit;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.rest.RealtimeRest;
 import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionOptions;
+import dev.parlando.time.SessionTime;
 import dev.parlando.tool.ToolContext;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
@@ -37,23 +41,40 @@ public final class VoiceSession implements AutoCloseable {
   private final Delivery delivery;
   private final Duration closeTimeout;
   private final Endpoint endpoint;
+  private final SessionTime time;
+  private final CompletableFuture<Void> ended;
 
   VoiceSession(VoiceSessionBuilder builder, ToolCatalog catalog) {
     SessionOptions options = builder.options;
     String model = builder.model();
     this.endpoint = builder.endpoint;
     this.closeTimeout = options.timeouts().close();
+    this.time = options.time();
     this.delivery = new Delivery(options.executor(), options.audioBuffers().listenerBytes());
     this.loop =
         new SessionLoop(
             new Engine(builder.engineOptions(), catalog),
             options,
             delivery,
-            builder.sink(),
+            new GuardedSink(
+                builder.sink(), builder.outputFormat(), options.time()::nowMs, delivery::tell),
             builder.transport,
             () -> builder.endpoint.request(model),
             this);
     builder.subscribers.forEach(subscriber -> delivery.add(subscriber.apply(this)));
+    this.ended = hangingUp(builder);
+  }
+
+  /** The end of the session, and of its call where that is hung up with it. */
+  private CompletableFuture<Void> hangingUp(VoiceSessionBuilder builder) {
+    RealtimeRest rest = builder.hangUp;
+    String callId = endpoint.callId().orElse(null);
+    if (rest == null || callId == null) {
+      return loop.ended();
+    }
+    HangUp hangUp = new HangUp(() -> rest.hangup(callId), builder.options.toolExecutor());
+    delivery.add(new Subscriber(HangUp.class.getName(), hangUp));
+    return loop.ended().thenCompose(over -> hangUp.done());
   }
 
   /**
@@ -129,12 +150,24 @@ public final class VoiceSession implements AutoCloseable {
     loop.feed(new Input.Command.Commit(true));
   }
 
+  /**
+   * Exchanges the connection for another at the next moment when nothing is under way and all was
+   * heard, as the session does by itself before its server ends the connection. Told as {@link
+   * VoiceEvent.Reconnecting} and {@link VoiceEvent.Reconnected}.
+   */
+  public void renewConnection() {
+    loop.feed(new Input.Command.Renew());
+  }
+
   /** Forgets the audio of the user since the last turn. */
   public void clearAudio() {
     loop.feed(new Input.Command.ClearAudio());
   }
 
-  /** Stops the response that is under way, as the user does by speaking over it. Tools go on. */
+  /**
+   * Stops the response that is under way, as the user does by speaking over it. Tools go on, and
+   * what they return asks for no response.
+   */
   public void interrupt() {
     loop.feed(new Input.Command.Interrupt());
   }
@@ -151,6 +184,17 @@ public final class VoiceSession implements AutoCloseable {
    */
   public void requestResponse(ResponseConfig overrides) {
     loop.feed(new Input.Command.RequestResponse(endpoint.adapted(overrides)));
+  }
+
+  /**
+   * Requests a response that the caller's speech does not stop, such as an announcement; what the
+   * caller says meanwhile is answered after it. {@link #interrupt} stops it all the same, and so
+   * does a server whose turn detection is not told {@code interrupt_response: false}.
+   *
+   * @param overrides what differs from the session's configuration
+   */
+  public void requestProtectedResponse(ResponseConfig overrides) {
+    loop.feed(new Input.Command.RequestResponse(endpoint.adapted(overrides), false));
   }
 
   /** Adds an item to the end of the conversation, without requesting a response. */
@@ -267,9 +311,41 @@ public final class VoiceSession implements AutoCloseable {
     return loop.idle().copy();
   }
 
+  /**
+   * Blocks until nothing is under way, as {@link #awaitIdle} does, and everything that the model
+   * said has been heard to its end: by the account of the {@link PlaybackSink}, or the server's
+   * where this is the side channel of a call. Not to be called by a listener or a tool.
+   *
+   * @return false if the time ran out first
+   */
+  public boolean awaitHeard(Duration atMost) throws InterruptedException {
+    return await(heard(), atMost);
+  }
+
+  /** Completes when nothing is under way, and everything that the model said has been heard. */
+  public CompletableFuture<Void> heard() {
+    return loop.heard().copy();
+  }
+
+  /**
+   * Ends the session as {@link #close} does once nothing is under way and everything that the model
+   * said has been heard, so that a farewell is not cut off. Returns at once; a tool may call it,
+   * and the response to its output is heard first.
+   *
+   * @param atMost after which the session ends all the same
+   * @return completes when the session is over
+   */
+  public CompletableFuture<Void> closeWhenHeard(Duration atMost) {
+    Input close = new Input.Command.Close(1000, "");
+    var unused = loop.heard().thenRun(() -> loop.feed(close));
+    Runnable stop = time.after(atMost.toMillis(), () -> loop.feed(close));
+    var unusedToo = ended.thenRun(stop);
+    return ended();
+  }
+
   /** Completes when the session is over and the listeners were told. */
   public CompletableFuture<Void> ended() {
-    return loop.ended().copy();
+    return ended.copy();
   }
 
   /**
@@ -284,7 +360,7 @@ public final class VoiceSession implements AutoCloseable {
       return;
     }
     try {
-      await(loop.ended(), closeTimeout);
+      await(ended, closeTimeout);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,7 @@
 package dev.parlando.session;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.audio.AudioFormat;
 import dev.parlando.audio.ClockSink;
 import dev.parlando.audio.PlaybackSink;
@@ -10,8 +12,10 @@ import dev.parlando.internal.shell.Delivery.Subscriber;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
+import dev.parlando.rest.RealtimeRest;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionOptions;
+import dev.parlando.session.options.Timeouts;
 import dev.parlando.tool.AgentProfile;
 import dev.parlando.tool.ToolSet;
 import dev.parlando.transport.Endpoint;
@@ -41,6 +45,7 @@ public final class VoiceSessionBuilder {
   SessionOptions options = SessionOptions.DEFAULTS;
   Transport transport = JavaWebSocketTransport.ofDefaults();
   private @Nullable PlaybackSink speaker;
+  @Nullable RealtimeRest hangUp;
 
   VoiceSessionBuilder(Endpoint endpoint) {
     this.endpoint = endpoint;
@@ -72,6 +77,18 @@ public final class VoiceSessionBuilder {
    */
   public VoiceSessionBuilder speaker(PlaybackSink sink) {
     this.speaker = sink;
+    return this;
+  }
+
+  /**
+   * Hangs the call up when its side channel ends, unless the call is over by itself: when the
+   * application closes the session, its budget is used up, or it can't go on. Without it the caller
+   * stays on the line. Concerns an {@link Endpoint#call} alone.
+   *
+   * @param rest the call's server; it may block as long as its own time limit
+   */
+  public VoiceSessionBuilder hangUpOnClose(RealtimeRest rest) {
+    this.hangUp = rest;
     return this;
   }
 
@@ -142,7 +159,7 @@ public final class VoiceSessionBuilder {
    * Opens the session without blocking.
    *
    * @return completes when the session is ready, on a thread of the session, or exceptionally with
-   *     a {@link ConnectFailedException} or with what a supplier of credentials threw; cancelled,
+   *     a {@link ConnectFailedException} or with what a supplier of credentials or the executor threw; cancelled,
    *     it gives the attempt up
    * @throws IllegalArgumentException if two tools have the same name, or there are more than the
    *     endpoint takes
@@ -168,7 +185,11 @@ public final class VoiceSessionBuilder {
               }
               return session;
             });
-    options.executor().execute(() -> dial(session, ready));
+    try {
+      options.executor().execute(() -> dial(session, ready));
+    } catch (RuntimeException | Error refused) {
+      ready.completeExceptionally(refused);
+    }
     return ready;
   }
 
@@ -187,16 +208,28 @@ public final class VoiceSessionBuilder {
         endpoint.dialect().orElse(null),
         endpoint.sideband(),
         history,
-        options,
+        optionsAtEndpoint(),
         ThreadLocalRandom.current().nextLong());
+  }
+
+  private SessionOptions optionsAtEndpoint() {
+    Timeouts timeouts = options.timeouts();
+    return timeouts.serverResponse().isPresent()
+        ? options
+        : options.toBuilder()
+            .timeouts(timeouts.toBuilder().serverResponse(endpoint.serverResponse()).build())
+            .build();
   }
 
   PlaybackSink sink() {
     if (speaker != null) {
       return speaker;
     }
-    AudioFormat format = config.outputFormat();
-    return new ClockSink(format == null ? AudioFormat.PCM16_24K : format, options.time()::nowMs);
+    return new ClockSink(outputFormat(), options.time()::nowMs);
+  }
+
+  AudioFormat outputFormat() {
+    return requireNonNullElse(config.outputFormat(), AudioFormat.PCM16_24K);
   }
 
   private SessionConfig wholeConfig() {

@@ -1,20 +1,27 @@
 package dev.parlando.transport;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
+import dev.parlando.transport.address.Header;
 import dev.parlando.transport.address.Loopback;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +36,10 @@ public final class Endpoint {
   /** What OpenAI takes, and Azure as well. */
   private static final int OPENAI_MAX_TOOLS = 128;
 
+  private static final Duration OPENAI_SERVER_RESPONSE = Duration.ofSeconds(2);
+
+  private static final Pattern CALL_ID = Pattern.compile("(?:^|&)call_id=([^&]*)");
+
   private final URI uri;
   private final Map<String, Supplier<String>> headers;
   private final List<String> subprotocols;
@@ -37,6 +48,8 @@ public final class Endpoint {
   private final @Nullable Dialect dialect;
   private final boolean voiceByType;
   private final int maxTools;
+  private final boolean allowPlainText;
+  private final Duration serverResponse;
 
   private Endpoint(Builder builder) {
     this.uri = builder.uri;
@@ -47,7 +60,9 @@ public final class Endpoint {
     this.dialect = builder.dialect;
     this.voiceByType = builder.voiceByType;
     this.maxTools = builder.maxTools;
-    refusePlainTextCredentials(builder.allowPlainText);
+    this.allowPlainText = builder.allowPlainText;
+    this.serverResponse = builder.serverResponse;
+    refusePlainTextCredentials();
   }
 
   /** OpenAI. */
@@ -61,6 +76,7 @@ public final class Endpoint {
         .modelParameter("model")
         .bearer(apiKey)
         .maxTools(OPENAI_MAX_TOOLS)
+        .serverResponse(OPENAI_SERVER_RESPONSE)
         .dialect(Dialect.GA);
   }
 
@@ -78,6 +94,7 @@ public final class Endpoint {
         .model(deployment)
         .header("api-key", apiKey)
         .maxTools(OPENAI_MAX_TOOLS)
+        .serverResponse(OPENAI_SERVER_RESPONSE)
         .dialect(Dialect.GA);
   }
 
@@ -92,6 +109,7 @@ public final class Endpoint {
         .model(deployment)
         .header("api-key", apiKey)
         .maxTools(OPENAI_MAX_TOOLS)
+        .serverResponse(OPENAI_SERVER_RESPONSE)
         .dialect(Dialect.BETA);
   }
 
@@ -106,6 +124,7 @@ public final class Endpoint {
     return at(URI.create(
             "wss://" + authority(resource) + "/voice-live/realtime?api-version=2026-04-10"))
         .voiceByType()
+        .serverResponse(OPENAI_SERVER_RESPONSE)
         .modelParameter("model")
         .model(model)
         .header("api-key", apiKey)
@@ -149,6 +168,11 @@ public final class Endpoint {
     return maxTools;
   }
 
+  /** How long the service may take to respond by itself after the user stopped speaking. */
+  public Duration serverResponse() {
+    return serverResponse;
+  }
+
   /** A configuration as this service takes it. */
   public SessionConfig adapted(SessionConfig config) {
     Voice voice = config.voice();
@@ -169,7 +193,50 @@ public final class Endpoint {
 
   /** Whether this is a side channel of a call that runs elsewhere: its server does not greet. */
   public boolean sideband() {
-    return uri.getQuery() != null && uri.getQuery().matches("(.*&)?call_id=.*");
+    return callId().isPresent();
+  }
+
+  /** The call whose side channel this is; empty where it is none. */
+  public Optional<String> callId() {
+    Matcher query = CALL_ID.matcher(requireNonNullElse(uri.getQuery(), ""));
+    return query.find() ? Optional.of(query.group(1)) : Optional.empty();
+  }
+
+  /**
+   * The side channel of a call that runs at the same server by SIP or WebRTC: its session is
+   * steered here, while its audio is heard elsewhere.
+   *
+   * @param callId the call's id, as {@code rtc_…}: of the webhook {@code realtime.call.incoming},
+   *     or of the {@code Location} that answered an SDP offer
+   * @throws IllegalArgumentException if it is no such id
+   */
+  public Endpoint call(String callId) {
+    if (!callId.matches("[\\w-]+")) {
+      throw new IllegalArgumentException(
+          "A call's id is made of letters, digits, - and _, unlike \"" + callId + "\".");
+    }
+    String query = uri.getRawQuery();
+    Builder call = new Builder(URI.create(uri + (query == null ? "?" : "&") + "call_id=" + callId));
+    call.headers.putAll(headers);
+    call.subprotocols.addAll(subprotocols);
+    call.modelParameter = modelParameter;
+    call.model = model;
+    call.dialect = dialect;
+    call.voiceByType = voiceByType;
+    call.maxTools = maxTools;
+    call.allowPlainText = allowPlainText;
+    call.serverResponse = serverResponse;
+    return call.build();
+  }
+
+  /** The address, without the model's name. */
+  public URI uri() {
+    return uri;
+  }
+
+  /** The names of the headers that go with each upgrade. */
+  public Set<String> headers() {
+    return headers.keySet();
   }
 
   /**
@@ -177,10 +244,11 @@ public final class Endpoint {
    *
    * @param wanted the model that the agent asks for; empty: none. One set on the endpoint comes
    *     first.
+   * @throws IllegalStateException if a header's value can't be sent; the message does not show it
    */
   public DialRequest request(String wanted) {
     Map<String, String> resolved = new LinkedHashMap<>();
-    headers.forEach((name, value) -> resolved.put(name, value.get()));
+    headers.forEach((name, value) -> resolved.put(name, Header.requireValue(name, value.get())));
     return new DialRequest(address(wanted), resolved, subprotocols);
   }
 
@@ -194,8 +262,8 @@ public final class Endpoint {
     return URI.create(uri + (query == null ? "?" : "&") + pair);
   }
 
-  private void refusePlainTextCredentials(boolean allowed) {
-    if (allowed
+  private void refusePlainTextCredentials() {
+    if (allowPlainText
         || headers.isEmpty()
         || !"ws".equalsIgnoreCase(uri.getScheme())
         || Loopback.is(uri.getHost())) {
@@ -237,6 +305,7 @@ public final class Endpoint {
     private boolean voiceByType;
     private int maxTools = Integer.MAX_VALUE;
     private boolean allowPlainText;
+    private Duration serverResponse = Duration.ofSeconds(10);
 
     private Builder(URI uri) {
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -247,9 +316,13 @@ public final class Endpoint {
       this.uri = uri;
     }
 
-    /** Sends a header with each upgrade; the value is asked for anew each time. */
+    /**
+     * Sends a header with each upgrade; the value is asked for anew each time.
+     *
+     * @throws IllegalArgumentException if that is no header's name, or one that the transport sets
+     */
     public Builder header(String name, Supplier<String> value) {
-      headers.put(name, value);
+      headers.put(Header.requireName(name), value);
       return this;
     }
 
@@ -258,9 +331,13 @@ public final class Endpoint {
       return header("Authorization", () -> "Bearer " + token.get());
     }
 
-    /** Offers a WebSocket subprotocol. */
+    /**
+     * Offers a WebSocket subprotocol.
+     *
+     * @throws IllegalArgumentException if that is none
+     */
     public Builder subprotocol(String name) {
-      subprotocols.add(name);
+      subprotocols.add(Header.requireSubprotocol(name));
       return this;
     }
 
@@ -295,6 +372,15 @@ public final class Endpoint {
      */
     public Builder maxTools(int count) {
       this.maxTools = count;
+      return this;
+    }
+
+    /**
+     * How long the service may take to respond by itself after the user stopped speaking; 2 s for
+     * OpenAI and Azure, 10 s elsewhere without it, for smaller machines think longer.
+     */
+    public Builder serverResponse(Duration atMost) {
+      this.serverResponse = atMost;
       return this;
     }
 

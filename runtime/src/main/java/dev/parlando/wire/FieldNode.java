@@ -23,6 +23,10 @@ final class FieldNode<T> {
   private final SerializedString name;
   private final @Nullable Field<T, ?> field;
   private final @Nullable JsonReader<?> reader;
+
+  /** Whether the field has another path too, which prevails where a server sends both. */
+  private final boolean lesser;
+
   private final Map<String, FieldNode<T>> children = new LinkedHashMap<>();
   private @Nullable Enum<?> telltale;
 
@@ -39,33 +43,36 @@ final class FieldNode<T> {
 
   private @Nullable FieldNode<T> next;
 
-  private FieldNode(String name, @Nullable Field<T, ?> field) {
+  private FieldNode(String name, @Nullable Field<T, ?> field, boolean lesser) {
     this.name = new SerializedString(name);
     this.field = field;
+    this.lesser = lesser;
     this.reader = field == null ? null : field.type().reader();
   }
 
   static <T> FieldNode<T> root() {
-    return new FieldNode<>("", null);
+    return new FieldNode<>("", null, false);
   }
 
   /**
    * Puts a field under a path.
    *
    * @param path names with dots between them
+   * @param lesser whether the field has another path, which prevails where a server sends both
    * @throws IllegalStateException if another field is there
    */
-  void put(String path, Field<T, ?> leaf) {
+  void put(String path, Field<T, ?> leaf, boolean lesser) {
     int dot = path.indexOf('.');
     if (dot >= 0) {
       FieldNode<T> child =
-          children.computeIfAbsent(path.substring(0, dot), inside -> new FieldNode<>(inside, null));
+          children.computeIfAbsent(
+              path.substring(0, dot), inside -> new FieldNode<>(inside, null, false));
       if (child.field != null) {
         throw new IllegalStateException(path + " leads through a field");
       }
-      child.put(path.substring(dot + 1), leaf);
+      child.put(path.substring(dot + 1), leaf, lesser);
     } else {
-      FieldNode<T> other = children.putIfAbsent(path, new FieldNode<>(path, leaf));
+      FieldNode<T> other = children.putIfAbsent(path, new FieldNode<>(path, leaf, lesser));
       if (other != null && !leaf.equals(other.field)) {
         throw new IllegalStateException(path + " is taken");
       }
@@ -128,7 +135,9 @@ final class FieldNode<T> {
     if (telltale != null) {
       object.tell(telltale);
     }
-    if (field != null && reader != null) {
+    if (field != null && lesser && object.has(field.slot())) {
+      leftovers.set(name.getValue(), in.tree());
+    } else if (field != null && reader != null) {
       Object value = reader.read(in);
       object.set(field.slot(), value);
       if (value == null) {

@@ -163,13 +163,13 @@ public final class ObjectMapping<T> implements JsonType<T> {
     }
 
     private void put(Enum<?> dialect, String path, Field<R, ?> field) {
-      layout.of(dialect).put(path, field);
-      layout.any.put(path, field);
+      layout.of(dialect).put(path, field, false);
+      layout.any.put(path, field, !path.equals(field.label()));
     }
 
     /** One more path under which a field is read, never written. */
     public void alsoRead(String path, Field<R, ?> field) {
-      layout.any.put(path, field);
+      layout.any.put(path, field, true);
     }
 
     /** A name whose occurrence tells the dialect. */

@@ -103,18 +103,4 @@ class CarrierSinkTest {
     nowMs += 25;
     assertThat(sink.flush()).contains(new Heard("a", 0, 125));
   }
-
-  @Test
-  void missingSoundOfTheCallerIsSilence() {
-    SilencePadding padding = new SilencePadding(AudioFormat.G711_ULAW);
-    byte[] chunk = new byte[160];
-    assertThat(padding.pad(1_000, chunk)).isSameAs(chunk);
-    assertThat(padding.pad(1_020, chunk)).isSameAs(chunk);
-    byte[] padded = padding.pad(1_100, chunk);
-    assertThat(padded).hasSize(160 + 8 * 60);
-    assertThat(padded[0]).isEqualTo((byte) 0xFF);
-    assertThat(padded[padded.length - 1]).isZero();
-    assertThat(padding.pad(1_120, chunk)).isSameAs(chunk);
-    assertThat(padding.pad(900_000, chunk)).hasSize(160 + 8 * 2_000);
-  }
 }

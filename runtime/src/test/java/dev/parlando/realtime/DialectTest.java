@@ -1,6 +1,8 @@
 package dev.parlando.realtime;
 
 import static dev.parlando.realtime.Sample.assertSameJson;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.audio.AudioFormat;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two spellings of one protocol. */
 class DialectTest {
@@ -194,5 +197,29 @@ class DialectTest {
         (SessionEvent.Created)
             EventCodec.server().read("{\"type\":\"session.created\",\"session\":" + session + "}");
     assertThat(event.session().dialect()).isEqualTo(dialect);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void k8_whereAServerSendsBothDialectsTheNewerPrevailsInAnyOrder(boolean newerFirst)
+      throws Exception {
+    String newer =
+        "\"audio\":{\"input\":{\"format\":{\"type\":\"audio/pcm\",\"rate\":24000},"
+            + "\"turn_detection\":{\"type\":\"server_vad\",\"threshold\":0.5}},"
+            + "\"output\":{\"format\":{\"type\":\"audio/pcmu\"},\"voice\":\"eve\"}}";
+    String older =
+        "\"modalities\":[\"audio\"],\"voice\":\"ara\",\"input_audio_format\":\"g711_alaw\","
+            + "\"output_audio_format\":\"pcm16\",\"turn_detection\":null";
+    String fields = newerFirst ? newer + "," + older : older + "," + newer;
+    byte[] json =
+        ("{\"type\":\"session.updated\",\"session\":{\"type\":\"realtime\"," + fields + "}}")
+            .getBytes(UTF_8);
+    SessionEvent.Updated event = (SessionEvent.Updated) EventCodec.server().read(json, json.length);
+    Session session = requireNonNull(event.session());
+    assertThat(session.dialect()).isEqualTo(Dialect.GA);
+    assertThat(session.config().inputFormat()).isEqualTo(AudioFormat.PCM16_24K);
+    assertThat(session.config().outputFormat()).isEqualTo(AudioFormat.G711_ULAW);
+    assertThat(requireNonNull(session.config().voice()).toString()).contains("eve");
+    assertThat(session.config().turnDetection()).isInstanceOf(TurnDetection.ServerVad.class);
   }
 }

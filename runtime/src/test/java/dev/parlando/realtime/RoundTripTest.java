@@ -22,6 +22,7 @@ class RoundTripTest {
           ConversationEvent.ItemAdded.class,
           ConversationEvent.ItemDone.class,
           TranscriptionEvent.Segment.class,
+          TranscriptionEvent.Updated.class,
           InputAudioEvent.TimeoutTriggered.class,
           InputAudioEvent.DtmfReceived.class,
           McpEvent.ListToolsInProgress.class,

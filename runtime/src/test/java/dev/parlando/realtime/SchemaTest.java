@@ -27,8 +27,13 @@ class SchemaTest {
     return Sample.all().filter(sample -> sample.side() == Sample.Side.CLIENT);
   }
 
+  /** A type that no published schema has. */
+  private static final String OF_XAI_ALONE = "conversation.item.input_audio_transcription.updated";
+
   static Stream<Sample> serverSamples() {
-    return Sample.all().filter(sample -> sample.side() == Sample.Side.SERVER);
+    return Sample.all()
+        .filter(sample -> sample.side() == Sample.Side.SERVER)
+        .filter(sample -> !sample.json().path("type").asString().equals(OF_XAI_ALONE));
   }
 
   @ParameterizedTest

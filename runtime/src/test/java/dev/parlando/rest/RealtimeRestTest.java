@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parlando.realtime.FunctionTool;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
+import dev.parlando.transport.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -49,6 +50,32 @@ class RealtimeRestTest {
 
   private RealtimeRest rest() {
     return RealtimeRest.at(server.base()).bearer(() -> "sk-server-key").build();
+  }
+
+  @Test
+  void theServerOfAnEndpointHasTheSameAddressAndHeaders() {
+    URI base = server.base();
+    Endpoint endpoint =
+        Endpoint.at(URI.create("ws://" + base.getRawAuthority() + "/voice/v2?x=1"))
+            .bearer(() -> "sk-server-key")
+            .build();
+    server.answer(200, "");
+    RealtimeRest.of(endpoint.call("rtc_1")).build().hangup("rtc_1");
+    assertThat(server.request().target()).isEqualTo("/voice/v2/calls/rtc_1/hangup");
+    assertThat(server.request().headers()).containsEntry("authorization", "Bearer sk-server-key");
+  }
+
+  @Test
+  void aKeyThatTheServerQuotesWithoutItsBearerIsMasked() {
+    URI base = server.base();
+    Endpoint endpoint =
+        Endpoint.at(URI.create("ws://" + base.getRawAuthority() + "/v1/realtime"))
+            .bearer(() -> "my-own-secret")
+            .build();
+    server.answer(401, "no such key: my-own-secret");
+    assertThatThrownBy(() -> RealtimeRest.of(endpoint).build().hangup("rtc_1"))
+        .hasMessageContaining("no such key: ***")
+        .hasMessageNotContaining("my-own");
   }
 
   private void assertSent(String path, String json) {
@@ -215,11 +242,12 @@ class RealtimeRestTest {
   @Test
   void servicesHaveTheirAddressesAndShowNoKey() {
     assertThat(RealtimeRest.openAi("sk-secret"))
-        .hasToString("RealtimeRest[https://api.openai.com/v1, headers=[Authorization]]");
+        .hasToString("RealtimeRest[https://api.openai.com/v1/realtime, headers=[Authorization]]");
     assertThat(
             RealtimeRest.azureOpenAi(URI.create("https://acme.openai.azure.com/"), () -> "secret")
                 .build())
-        .hasToString("RealtimeRest[https://acme.openai.azure.com/openai/v1, headers=[api-key]]");
+        .hasToString(
+            "RealtimeRest[https://acme.openai.azure.com/openai/v1/realtime, headers=[api-key]]");
     assertThat(new ClientSecret("ek_secret", Instant.EPOCH, null))
         .hasToString("ClientSecret[value=***, expiresAt=1970-01-01T00:00:00Z]");
   }

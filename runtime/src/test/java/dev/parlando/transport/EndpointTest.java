@@ -11,6 +11,8 @@ import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,46 @@ class EndpointTest {
             .build();
     String shown = endpoint + " " + endpoint.request("");
     assertThat(shown).doesNotContain("abc", "def", "pw", "secret").contains("x=1", "api-key=***");
+  }
+
+  @Test
+  void r133_whatCannotBeAHeaderIsRefusedAndNotShown() {
+    Endpoint endpoint = Endpoint.openAi(() -> "sk-secret\r\nX-Evil: 1").build();
+    assertThatThrownBy(() -> endpoint.request(""))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Authorization")
+        .hasMessageNotContaining("secret");
+    Endpoint.Builder builder = Endpoint.at(URI.create("wss://voice.example/v1"));
+    for (String name : List.of("X Evil", "X-Evil\r\nY", "", "Héader", "Host", "upgrade", "TE")) {
+      assertThatThrownBy(() -> builder.header(name, () -> "x"))
+          .as(name)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> builder.header("Sec-WebSocket-Key", () -> "x"))
+        .hasMessage("The header Sec-WebSocket-Key is set by the transport.");
+    assertThatThrownBy(() -> builder.subprotocol("openai-insecure-api-key.sk-1\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("sk-1");
+  }
+
+  @Test
+  void r128_aCallHasASideChannelAtTheSameServer() {
+    Endpoint call = Endpoint.openAi("sk-key").call("rtc_a-1");
+    assertThat(call.sideband()).isTrue();
+    assertThat(call.callId()).contains("rtc_a-1");
+    assertThat(call.request("gpt-realtime").uri())
+        .hasToString("wss://api.openai.com/v1/realtime?call_id=rtc_a-1");
+    assertThat(call.request("").headers()).containsEntry("Authorization", "Bearer sk-key");
+    assertThat(call.maxTools()).isEqualTo(128);
+    assertThatThrownBy(() -> call.call("rtc_1&model=x"))
+        .hasMessageContaining("A call's id is made of");
+  }
+
+  @Test
+  void howLongAServerMayTakeToRespondByItselfDependsOnWhoseItIs() {
+    assertThat(Endpoint.openAi("sk-key").serverResponse()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(Endpoint.at(URI.create("ws://localhost/")).build().serverResponse())
+        .isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.parlando.testkit;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.internal.access.BrainSessions;
+import dev.parlando.testkit.internal.access.CallBook;
 import dev.parlando.testkit.internal.access.ClientAccess;
+import dev.parlando.testkit.internal.connection.CallSessions;
 import dev.parlando.testkit.internal.connection.Observation;
 import dev.parlando.testkit.internal.connection.ServerThreads;
 import dev.parlando.testkit.internal.connection.SessionFactory;
@@ -37,6 +39,8 @@ public final class LocalRealtime implements AutoCloseable {
   private final Dialect dialect;
   private final boolean tls;
   private final List<Fault> faults;
+  private final ClientAccess access;
+  private final BrainSessions brainSessions;
   private final SessionHost sessions;
   private final RealtimeHttpServer server;
 
@@ -45,25 +49,43 @@ public final class LocalRealtime implements AutoCloseable {
     tls = settings.tls != null;
     faults = new CopyOnWriteArrayList<>(settings.faults);
     ServerThreads threads = ServerThreads.start(settings.time);
-    ClientAccess access = new ClientAccess(dialect, settings.apiKey, threads.time().clock());
+    access =
+        new ClientAccess(
+            dialect,
+            settings.apiKey,
+            threads.time().clock(),
+            new CallBook(settings.recording != null));
+    brainSessions =
+        new BrainSessions(
+            access,
+            new CallSessions(threads),
+            settings.brains,
+            List.copyOf(settings.mcpServers),
+            settings.ids,
+            settings.speechRate,
+            settings.sessionLimit);
     sessions =
         new SessionHost(
             threads,
             faults,
             new Observation(settings.keepsEvents, settings.observers),
-            logic(settings, access));
+            logic(settings));
     server =
-        new RealtimeHttpServer(new ListenAddress(settings.port, settings.tls), access, sessions);
+        new RealtimeHttpServer(
+            new ListenAddress(settings.port, settings.tls),
+            access,
+            sessions,
+            callId -> call(callId).hangUp());
     server.start();
   }
 
-  private static SessionFactory logic(LocalRealtimeBuilder settings, ClientAccess access) {
+  private SessionFactory logic(LocalRealtimeBuilder settings) {
     Recording recording = settings.recording;
     if (recording != null) {
       double speed = settings.replaySpeed;
       return (number, handshake, link) -> new ReplayedSession(recording, speed, link);
     }
-    return new BrainSessions(access, settings.brains, settings.speechRate, settings.sessionLimit);
+    return brainSessions;
   }
 
   /** Starts a server with the {@link dev.parlando.testkit.brain.Heuristic} brain on a free port. */
@@ -92,6 +114,18 @@ public final class LocalRealtime implements AutoCloseable {
    */
   public URI restUrl() {
     return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port() + "/v1");
+  }
+
+  /**
+   * A call, which comes in if there is none of this id. Sidebands join it at {@link
+   * LocalCall#url()}, {@link dev.parlando.rest.RealtimeRest} accepts it and ends it.
+   *
+   * @param callId such as {@code rtc_1}
+   */
+  public LocalCall call(String callId) {
+    access.calls().begin(callId);
+    URI url = URI.create(url().toString().replaceFirst("model=.*", "call_id=" + callId));
+    return new LocalCall(callId, access.calls(), brainSessions, url);
   }
 
   /** The TCP port. */

@@ -3,7 +3,9 @@ package dev.parlando.testkit;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.testkit.brain.Brain;
 import dev.parlando.testkit.brain.Heuristic;
+import dev.parlando.testkit.brain.McpServer;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.fault.IdNumbering;
 import dev.parlando.testkit.internal.http.ListenAddress;
 import dev.parlando.testkit.observe.RealtimeObserver;
 import dev.parlando.testkit.recording.Recording;
@@ -30,6 +32,8 @@ public final class LocalRealtimeBuilder {
   Duration sessionLimit = Duration.ofMinutes(60);
   @Nullable SessionTime time;
   boolean keepsEvents = true;
+  IdNumbering ids = IdNumbering.UNIQUE;
+  final List<McpServer> mcpServers = new ArrayList<>();
   final List<Fault> faults = new ArrayList<>();
   final List<RealtimeObserver> observers = new ArrayList<>();
 
@@ -136,6 +140,21 @@ public final class LocalRealtimeBuilder {
    */
   public LocalRealtimeBuilder keepEvents(boolean value) {
     keepsEvents = value;
+    return this;
+  }
+
+  /**
+   * A remote MCP server that sessions can be configured with; call again for more. Its tools are
+   * listed then, and called where a brain says so.
+   */
+  public LocalRealtimeBuilder mcpServer(McpServer value) {
+    mcpServers.add(value);
+    return this;
+  }
+
+  /** How ids are made; {@link IdNumbering#UNIQUE} if not said. */
+  public LocalRealtimeBuilder ids(IdNumbering value) {
+    ids = value;
     return this;
   }
 

@@ -8,6 +8,8 @@ import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.fault.FaultAction;
 import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.testkit.observe.SessionEnd;
+import dev.parlando.testkit.speech.ToneSpeech;
+import dev.parlando.testkit.time.VirtualTime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,63 @@ class FaultsTest {
     client.send("{'type':'response.create'}");
     assertThat(TestClient.types(client.awaitThrough("response.output_item.added")))
         .containsExactly("response.created", "response.output_item.added");
+  }
+
+  @Test
+  void aTranscriptComesLateAndHoldsNothingUp() {
+    VirtualTime time = new VirtualTime();
+    LocalRealtime server =
+        servers.start(
+            LocalRealtime.builder()
+                .time(time)
+                .brain(turn -> Reply.saying("Yes?"))
+                .fault(
+                    Fault.onServerEvent("conversation.item.input_audio_transcription.completed")
+                        .postpone(Duration.ofSeconds(20))));
+    TestClient client = servers.connect(server);
+    client.send(
+        "{'type':'session.update','session':{'type':'realtime','audio':{'input':{"
+            + "'transcription':{'model':'gpt-transcribe'}}}}}");
+    client.append(ToneSpeech.pcm16("Hello"));
+    client.append(ToneSpeech.silence(300));
+    assertThat(TestClient.types(client.awaitThrough("response.done")))
+        .contains("conversation.item.input_audio_transcription.delta")
+        .doesNotContain("conversation.item.input_audio_transcription.completed");
+    client.say("And?");
+    client.await("response.done");
+    time.advance(Duration.ofSeconds(20));
+    assertThat(
+            client
+                .await("conversation.item.input_audio_transcription.completed")
+                .path("transcript")
+                .asString())
+        .isEqualTo("Hello");
+  }
+
+  @Test
+  void theServerNeverGreets() {
+    TestClient client = connect(Fault.onServerEvent("session.created").drop());
+    client.send(UPDATE);
+    assertThat(TestClient.types(client.awaitThrough("session.updated")))
+        .containsExactly("session.updated");
+  }
+
+  @Test
+  void aChangeOfTheSessionIsRefusedAfterTheFirst() {
+    TestClient client =
+        connect(
+            Fault.onClientEvent("session.update")
+                .nth(2)
+                .reject("invalid_request_error", "invalid_value", "No such voice."));
+    client.send(UPDATE);
+    client.await("session.updated");
+    client.send(
+        "{'type':'session.update','event_id':'e2','session':{'type':'realtime',"
+            + "'instructions':'Other.'}}");
+    assertThat(client.await("error").at("/error/event_id").asString()).isEqualTo("e2");
+    client.send(UPDATE);
+    assertThat(client.await("session.updated").at("/session/instructions").asString())
+        .isNotEqualTo("Other.");
   }
 
   @Test

@@ -115,7 +115,7 @@ class HandshakeTest {
   @Test
   void aSidebandConnectionHearsNothingUntilItSpeaks() {
     LocalRealtime server = servers.start(LocalRealtime.builder());
-    TestClient client = servers.connect(server, "/v1/realtime?call_id=rtc_1");
+    TestClient client = servers.connect(server, server.call("rtc_1").url().toString());
     client.send("{'type':'session.update','session':{'type':'realtime'}}");
     assertThat(TestClient.types(client.awaitThrough("session.updated")))
         .containsExactly("session.updated");

@@ -182,7 +182,7 @@ class LocalRealtimeServerTest {
     "--fault,server response.done explode,'\"server response.done explode\": do must be drop, dup'",
     "--fault,server response.done nth=x drop,'\"server response.done nth=x drop\": nth needs a whole'",
     "--fault,client response.create duplicate,'\"client response.create duplicate\": Duplicate can'",
-    "--fault,nowhere drop,'\"nowhere drop\": on must be server, client or handshake.'",
+    "--fault,nowhere drop,'\"nowhere drop\": on must be server, client, handshake or response.'",
   })
   void aWrongOptionIsExplained(String option, String value, String message) {
     assertThat(run(option, value)).isEqualTo(2);

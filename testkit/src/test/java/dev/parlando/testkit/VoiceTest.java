@@ -101,11 +101,10 @@ class VoiceTest {
     client.append(ToneSpeech.pcm16("Stop!"));
     client.append(ToneSpeech.silence(300));
     client.await("conversation.item.done");
-    JsonNode error = client.await("error").path("error");
-    assertThat(error.path("code").asString()).isEqualTo("conversation_already_has_active_response");
-    assertThat(error.path("event_id").isNull()).isTrue();
     client.send("{'type':'response.cancel'}");
-    assertThat(client.await("response.done").at("/response/status_details/reason").asString())
+    List<JsonNode> rest = client.awaitThrough("response.done");
+    assertThat(TestClient.types(rest)).doesNotContain("error", "response.created");
+    assertThat(rest.get(rest.size() - 1).at("/response/status_details/reason").asString())
         .isEqualTo("client_cancelled");
   }
 

@@ -22,6 +22,7 @@ public final class ToolPolicy {
   private final int maxCorrections;
   private final int maxOutputChars;
   private final boolean reply;
+  private final boolean interruptible;
 
   private ToolPolicy(Builder builder) {
     this.effect = builder.effect;
@@ -32,6 +33,7 @@ public final class ToolPolicy {
     this.maxCorrections = builder.maxCorrections;
     this.maxOutputChars = builder.maxOutputChars;
     this.reply = builder.reply;
+    this.interruptible = builder.interruptible;
   }
 
   /** A builder with the defaults. */
@@ -50,6 +52,7 @@ public final class ToolPolicy {
     builder.maxCorrections = maxCorrections;
     builder.maxOutputChars = maxOutputChars;
     builder.reply = reply;
+    builder.interruptible = interruptible;
     return builder;
   }
 
@@ -93,6 +96,11 @@ public final class ToolPolicy {
     return reply;
   }
 
+  /** Whether the caller's speech stops what the model says about the output. */
+  public boolean interruptible() {
+    return interruptible;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ToolPolicy that
@@ -103,7 +111,8 @@ public final class ToolPolicy {
         && maxConcurrent == that.maxConcurrent
         && maxCorrections == that.maxCorrections
         && maxOutputChars == that.maxOutputChars
-        && reply == that.reply;
+        && reply == that.reply
+        && interruptible == that.interruptible;
   }
 
   @Override
@@ -116,7 +125,8 @@ public final class ToolPolicy {
         maxConcurrent,
         maxCorrections,
         maxOutputChars,
-        reply);
+        reply,
+        interruptible);
   }
 
   @Override
@@ -137,6 +147,8 @@ public final class ToolPolicy {
         + maxOutputChars
         + ", reply="
         + reply
+        + ", interruptible="
+        + interruptible
         + "]";
   }
 
@@ -151,6 +163,7 @@ public final class ToolPolicy {
     private int maxCorrections = -1;
     private int maxOutputChars;
     private boolean reply = true;
+    private boolean interruptible = true;
 
     private Builder() {}
 
@@ -218,6 +231,15 @@ public final class ToolPolicy {
     /** Sets whether the model is asked to speak after the tool returned; it is without this. */
     public Builder reply(boolean reply) {
       this.reply = reply;
+      return this;
+    }
+
+    /**
+     * Sets whether the caller's speech stops what the model says about the output; it does without
+     * this.
+     */
+    public Builder interruptible(boolean interruptible) {
+      this.interruptible = interruptible;
       return this;
     }
 

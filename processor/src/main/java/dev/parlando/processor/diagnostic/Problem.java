@@ -18,7 +18,7 @@ public enum Problem {
   /** Two tools have one name. */
   TOOL_NAME_DUPLICATE(
       Severity.ERROR, "%s is a tool named %s as well. Give one of them another name in @Tool."),
-  /** Nothing says what the tool does. */
+  /** The tool has no description. */
   TOOL_DESCRIPTION_MISSING(
       Severity.ERROR,
       "the model is not told what this tool does. Say it in @Tool(\"…\") or in Javadoc."),
@@ -36,7 +36,7 @@ public enum Problem {
   /** A type was never found. */
   TYPE_UNDEFINED(Severity.ERROR, "the type %s does not exist."),
 
-  /** A class that has tools, but nothing that says so. */
+  /** A class that has tools, but no annotation. */
   TOOL_CLASS_UNANNOTATED(
       Severity.WARNING,
       "it inherits tools from %s, but no class is generated for it, as it has no annotation."
@@ -94,7 +94,7 @@ public enum Problem {
   DEFAULT_INVALID(Severity.ERROR, "the default \"%s\" %s. Correct @DefaultValue."),
   /** A default of a type that has none. */
   DEFAULT_UNSUPPORTED(Severity.ERROR, "%s can't have a @DefaultValue. Use Optional instead."),
-  /** A constraint on a type it says nothing about. */
+  /** A constraint on a type that it does not apply to. */
   CONSTRAINT_NOT_APPLICABLE(Severity.ERROR, "@%s says nothing about %s. %s"),
   /** Constraints that no value can meet. */
   CONSTRAINT_CONTRADICTION(Severity.ERROR, "no value can be valid: %s. Correct the constraints."),
@@ -111,6 +111,9 @@ public enum Problem {
   /** A constraint that nobody can check. */
   CONSTRAINT_UNCHECKED(
       Severity.WARNING, "@%s is not checked on a parameter. Put it on a component of a record."),
+  /** A constraint of the namespace that Jakarta left. */
+  CONSTRAINT_OF_JAVAX(
+      Severity.WARNING, "@%s is not checked, as it is of javax.validation. Use @%s."),
   /** A message that the generator can't fill in. */
   CONSTRAINT_MESSAGE_IGNORED(
       Severity.WARNING, "the message \"%s\" is known only at run time. Write out what it says."),
@@ -149,7 +152,7 @@ public enum Problem {
       "%s was compiled before, so its Javadoc can't be read. Use @Describe for what the model"
           + " should know."),
 
-  /** A tool of which a class file says too little. */
+  /** A tool of which a class file has too little. */
   INHERITED_TOOL_LOST(
       Severity.ERROR,
       "%s was compiled before, without this processor, so %s can't be read. Compile it with the"
@@ -173,7 +176,7 @@ public enum Problem {
   public enum Severity {
     /** It fails. */
     ERROR,
-    /** It goes on, and says so. */
+    /** It goes on, with a warning. */
     WARNING,
     /** It goes on. */
     NOTE

@@ -26,8 +26,18 @@ public final class Report {
     return List.copyOf(findings);
   }
 
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
+    return findings.isEmpty();
+  }
+
   /** Whether anything found keeps the class from being generated. */
   public boolean hasErrors() {
-    return findings.stream().anyMatch(finding -> finding.problem().severity() == Severity.ERROR);
+    for (Finding finding : findings) {
+      if (finding.problem().severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 }

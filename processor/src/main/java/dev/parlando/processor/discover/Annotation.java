@@ -1,6 +1,7 @@
 package dev.parlando.processor.discover;
 
 import dev.parlando.processor.json.JsonParser;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its qualified name
  * @param values its values by name: text, numbers and booleans as they are, enum constants and
  *     classes by their names, annotations as {@code Annotation}, arrays as lists
- * @param mirror what the compiler knows it by, unless it was kept from an earlier build
+ * @param mirror the compiler's view of it, unless it was kept from an earlier build
  */
 record Annotation(String name, Map<String, Object> values, @Nullable AnnotationMirror mirror) {
 
@@ -58,10 +59,16 @@ record Annotation(String name, Map<String, Object> values, @Nullable AnnotationM
     if (value instanceof Annotation annotation) {
       return annotation.toJson();
     } else if (value instanceof List<?> list) {
-      return list.stream().map(Annotation::toJson).toList();
+      List<Object> json = new ArrayList<>();
+      for (Object each : list) {
+        json.add(toJson(each));
+      }
+      return json;
     } else if (value instanceof Map<?, ?> map) {
       Map<String, Object> json = new TreeMap<>();
-      map.forEach((name, each) -> json.put(String.valueOf(name), toJson(each)));
+      for (Map.Entry<?, ?> each : map.entrySet()) {
+        json.put(String.valueOf(each.getKey()), toJson(each.getValue()));
+      }
       return json;
     }
     return value instanceof Character ? value.toString() : value;

@@ -2,27 +2,27 @@ package dev.parlando.processor.discover;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.AnnotationValueVisitor;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
-/** The annotations that say something about one declaration. */
-final class Annotations {
+/** The annotations of one declaration. */
+final class Annotations implements Iterable<Annotation> {
 
   static final Annotations NONE = new Annotations(Set.of());
 
@@ -55,11 +55,19 @@ final class Annotations {
         throw construct instanceof Element element ? e.usedBy(element) : e;
       }
     }
-    return new Annotations(all);
+    return all.isEmpty() ? NONE : new Annotations(all);
+  }
+
+  /** These, and others. */
+  Annotations and(Annotations others) {
+    return others.all.isEmpty() ? this : and(others.all);
   }
 
   /** These, and others. */
   Annotations and(Collection<Annotation> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
     Set<Annotation> sum = new LinkedHashSet<>(all);
     sum.addAll(others);
     return new Annotations(sum);
@@ -72,12 +80,22 @@ final class Annotations {
     return new Annotations(rest);
   }
 
-  Stream<Annotation> stream() {
-    return all.stream();
+  @Override
+  public Iterator<Annotation> iterator() {
+    return all.iterator();
+  }
+
+  List<Annotation> list() {
+    return List.copyOf(all);
   }
 
   Optional<Annotation> find(String qualifiedName) {
-    return all.stream().filter(annotation -> annotation.name().equals(qualifiedName)).findFirst();
+    for (Annotation annotation : all) {
+      if (annotation.name().equals(qualifiedName)) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean has(String qualifiedName) {
@@ -86,7 +104,12 @@ final class Annotations {
 
   /** Whether there is an annotation of that name in whatever package. */
   boolean hasNamed(String simpleName) {
-    return all.stream().anyMatch(annotation -> annotation.simpleName().equals(simpleName));
+    for (Annotation annotation : all) {
+      if (annotation.simpleName().equals(simpleName)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A repeated annotation counts as its repetitions. */
@@ -96,7 +119,9 @@ final class Annotations {
         && value instanceof List<?> list
         && !list.isEmpty()
         && list.get(0) instanceof Annotation) {
-      list.forEach(each -> all.add((Annotation) each));
+      for (Object each : list) {
+        all.add((Annotation) each);
+      }
     } else {
       all.add(annotation);
     }
@@ -105,11 +130,10 @@ final class Annotations {
   private static Annotation read(Lang lang, AnnotationMirror mirror) {
     TypeElement type = Lang.element(mirror.getAnnotationType());
     Map<String, Object> values = new TreeMap<>();
-    Map<String, AnnotationValue> written = new LinkedHashMap<>();
-    lang.elements()
-        .getElementValuesWithDefaults(mirror)
-        .forEach((method, value) -> written.put(method.getSimpleName().toString(), value));
-    written.forEach((name, value) -> values.put(name, value(lang, value)));
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+        lang.elements().getElementValuesWithDefaults(mirror).entrySet()) {
+      values.put(each.getKey().getSimpleName().toString(), value(lang, each.getValue()));
+    }
     return new Annotation(type.getQualifiedName().toString(), values, mirror);
   }
 
@@ -164,7 +188,9 @@ final class Annotations {
     @Override
     public Object visitArray(List<? extends AnnotationValue> values, Void unused) {
       List<Object> list = new ArrayList<>();
-      values.forEach(value -> list.add(value(lang, value)));
+      for (AnnotationValue value : values) {
+        list.add(value(lang, value));
+      }
       return list;
     }
   }

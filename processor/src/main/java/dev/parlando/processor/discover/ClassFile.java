@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a class file says and not every compiler passes on.
+ * What stands in a class file and not every compiler passes on.
  *
  * <p>The form is that of chapter 4 of the Java Virtual Machine Specification.
  */

@@ -22,6 +22,9 @@ final class ConstraintReader {
 
   private static final String PACKAGE = "jakarta.validation.constraints.";
 
+  /** Where the same annotations were before they moved. */
+  private static final String FORMER_PACKAGE = "javax.validation.constraints.";
+
   /** What readers of JSON take at most; more would also fill the memory when written out. */
   private static final int MAX_DIGITS = 1000;
 
@@ -33,9 +36,20 @@ final class ConstraintReader {
 
   List<ConstraintModel> read(Annotations annotations, Place place) {
     List<ConstraintModel> constraints = new ArrayList<>();
-    annotations.stream()
-        .filter(annotation -> isConstraint(annotation))
-        .forEach(annotation -> read(annotation, place).ifPresent(constraints::add));
+    for (Annotation annotation : annotations) {
+      if (annotation.name().startsWith(FORMER_PACKAGE)) {
+        String today = PACKAGE + annotation.name().substring(FORMER_PACKAGE.length());
+        reading
+            .report()
+            .add(Problem.CONSTRAINT_OF_JAVAX, place.origin(annotation), annotation.name(), today);
+        continue;
+      }
+      Optional<ConstraintModel> constraint =
+          isConstraint(annotation) ? read(annotation, place) : Optional.empty();
+      if (constraint.isPresent()) {
+        constraints.add(constraint.get());
+      }
+    }
     return constraints;
   }
 
@@ -56,7 +70,7 @@ final class ConstraintReader {
     Optional<String> message = message(annotation, place);
     return Optional.ofNullable(
         switch (annotation.simpleName()) {
-          // Being there at all is what a property's type says.
+          // Whether it must be there follows from a property's type.
           case "NotNull" -> null;
           case "Null" -> {
             reading.report().add(Problem.CONSTRAINT_NULL, origin);
@@ -131,7 +145,12 @@ final class ConstraintReader {
   }
 
   private static boolean isForDefaultGroup(Annotation annotation) {
-    return annotation.list("groups").stream().allMatch("jakarta.validation.groups.Default"::equals);
+    for (Object group : annotation.list("groups")) {
+      if (!group.equals("jakarta.validation.groups.Default")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The message, if it is not the constraint's own; what it refers to is filled in. */

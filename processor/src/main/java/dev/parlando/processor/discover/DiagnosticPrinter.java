@@ -16,8 +16,7 @@ public final class DiagnosticPrinter {
   /**
    * Prints to a compiler.
    *
-   * @param sources knows which elements are in the source, so that the compiler has a position for
-   *     them
+   * @param sources which elements are in the source, so that the compiler has a position for them
    */
   public DiagnosticPrinter(Messager messager, Sources sources) {
     this.messager = messager;
@@ -26,7 +25,9 @@ public final class DiagnosticPrinter {
 
   /** Prints all findings but suppressed warnings. */
   public void print(Report report) {
-    report.findings().forEach(this::print);
+    for (Finding finding : report.findings()) {
+      print(finding);
+    }
   }
 
   private void print(Finding finding) {

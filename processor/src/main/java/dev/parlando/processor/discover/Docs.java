@@ -10,7 +10,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** What sources say beyond what class files do, about the types of one tool class. */
+/** What sources have beyond class files, of the types of one tool class. */
 final class Docs {
 
   /** The first JDK whose compiler sees annotations inside types in class files. */
@@ -31,13 +31,13 @@ final class Docs {
   /** What is known of a type that arguments or results are made of. */
   SourceFacts of(TypeElement type, Place place) {
     if (sources.contains(type)) {
-      return fromSource.computeIfAbsent(type, key -> SourceFacts.of(lang, type));
+      return ofSource(type);
     }
     return fromEarlierBuild.computeIfAbsent(type, key -> kept(type, place));
   }
 
   /**
-   * What the source of a tool says.
+   * What the source of a tool has.
    *
    * @param agent the class whose tool it is; it may inherit it
    */
@@ -49,21 +49,30 @@ final class Docs {
         : inherited(type).method(visible.signature()).orElse(visible);
   }
 
-  /** Whether it is known what the source of a class's tools says. */
+  /** Whether the source of a class's tools was read, now or by an earlier build. */
   boolean knowsToolsOf(TypeElement type) {
     return lang.isSource(type) || !inherited(type).methods().isEmpty();
   }
 
-  /** The signatures of a class's tools, in order, if its source says so. */
+  /** The signatures of a class's tools in order; empty if its source was not read. */
   List<String> order(TypeElement type) {
     return inherited(type).methods().stream().map(MethodFacts::signature).toList();
   }
 
   private SourceFacts inherited(TypeElement type) {
     return lang.isSource(type)
-        ? fromSource.computeIfAbsent(type, key -> SourceFacts.of(lang, type))
+        ? ofSource(type)
         : fromEarlierBuild.computeIfAbsent(
             type, key -> sources.kept(type).orElse(SourceFacts.NONE));
+  }
+
+  private SourceFacts ofSource(TypeElement type) {
+    SourceFacts facts = fromSource.get(type);
+    if (facts == null) {
+      facts = SourceFacts.of(lang, type);
+      fromSource.put(type, facts);
+    }
+    return facts;
   }
 
   /** Whether annotations inside the types of a class are there that this compiler does not see. */
@@ -71,7 +80,7 @@ final class Docs {
     return Runtime.version().feature() < SEES_TYPE_ANNOTATIONS && sources.hasTypeAnnotations(type);
   }
 
-  /** The declared order of an enum that was compiled before; empty if nothing says so. */
+  /** The declared order of an enum that was compiled before; empty if it is lost. */
   List<String> constants(TypeElement type) {
     return lang.isSource(type) ? List.of() : sources.constants(type);
   }
@@ -97,7 +106,7 @@ final class Docs {
         .allMatch(annotations -> !JacksonNames.propertyDescription(annotations, "").isEmpty());
   }
 
-  /** What sources said, by type. */
+  /** What was read from source, by type. */
   Map<TypeElement, SourceFacts> fromSource() {
     return fromSource;
   }

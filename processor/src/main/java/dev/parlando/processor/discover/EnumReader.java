@@ -41,10 +41,12 @@ final class EnumReader {
       }
     }
     reading.jacksonWarnings().of(element, JacksonWarnings.Target.ENUM, ADVICE, place);
-    // Compilers list the members of class files in whatever order.
-    List<String> order =
-        facts.order().isEmpty() ? reading.docs().constants(element) : facts.order();
-    constants.sort(Comparator.comparing(each -> order.indexOf(each.javaName())));
+    if (!reading.lang().isSource(element)) {
+      // Compilers list the members of class files in whatever order.
+      List<String> order =
+          facts.order().isEmpty() ? reading.docs().constants(element) : facts.order();
+      constants.sort(Comparator.comparing(each -> order.indexOf(each.javaName())));
+    }
     if (constants.isEmpty()) {
       reading.report().add(Problem.ENUM_EMPTY, place.origin(), JavaTypes.of(type).shortName());
     }

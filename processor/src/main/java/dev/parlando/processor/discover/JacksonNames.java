@@ -4,6 +4,7 @@ import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.model.AnnotationNames;
 import dev.parlando.processor.model.DatePattern;
 import dev.parlando.processor.model.TextKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What Jackson's annotations say, recognised by their names: schema and decoder obey the same ones,
- * and none is ignored in silence.
+ * The values of Jackson's annotations, recognised by their names: schema and decoder obey the same
+ * ones, and none is ignored in silence.
  */
 final class JacksonNames {
 
@@ -24,10 +25,9 @@ final class JacksonNames {
 
   /** The name that an annotation gives; empty if none does. */
   static Optional<String> property(Annotations annotations) {
-    return annotations
-        .find(PACKAGE + "JsonProperty")
-        .map(property -> property.text("value"))
-        .filter(name -> !name.isEmpty());
+    Optional<Annotation> property = annotations.find(PACKAGE + "JsonProperty");
+    String name = property.isPresent() ? property.get().text("value") : "";
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
   static String property(Reading reading, Annotations annotations, String javaName, Place place) {
@@ -49,29 +49,31 @@ final class JacksonNames {
   }
 
   static List<String> aliases(Annotations annotations) {
-    return annotations.find(PACKAGE + "JsonAlias").stream()
-        .flatMap(alias -> alias.list("value").stream())
-        .map(String.class::cast)
-        .toList();
+    Optional<Annotation> alias = annotations.find(PACKAGE + "JsonAlias");
+    List<String> names = new ArrayList<>();
+    for (Object name : alias.isPresent() ? alias.get().list("value") : List.of()) {
+      names.add((String) name);
+    }
+    return names;
   }
 
   /** The annotation, as one would write it, that hides a property; empty if none does. */
   static Optional<String> hiddenBy(Annotations annotations, boolean isForResults) {
-    if (annotations.find(PACKAGE + "JsonIgnore").filter(it -> it.flag("value")).isPresent()) {
+    Optional<Annotation> ignore = annotations.find(PACKAGE + "JsonIgnore");
+    if (ignore.isPresent() && ignore.get().flag("value")) {
       return Optional.of("@JsonIgnore");
     }
     String hidden = isForResults ? "WRITE_ONLY" : "READ_ONLY";
-    return annotations
-        .find(PACKAGE + "JsonProperty")
-        .filter(property -> property.text("access").equals(hidden))
-        .map(property -> "@JsonProperty(access = " + hidden + ")");
+    Optional<Annotation> property = annotations.find(PACKAGE + "JsonProperty");
+    return property.isPresent() && property.get().text("access").equals(hidden)
+        ? Optional.of("@JsonProperty(access = " + hidden + ")")
+        : Optional.empty();
   }
 
   static boolean isValue(Lang lang, RecordComponentElement component) {
-    return Annotations.of(lang, component, Lang.accessor(component))
-        .find(PACKAGE + "JsonValue")
-        .filter(it -> it.flag("value"))
-        .isPresent();
+    Optional<Annotation> value =
+        Annotations.of(lang, component, Lang.accessor(component)).find(PACKAGE + "JsonValue");
+    return value.isPresent() && value.get().flag("value");
   }
 
   static String propertyDescription(Annotations annotations, String doc) {
@@ -86,11 +88,9 @@ final class JacksonNames {
   }
 
   private static String description(Annotations annotations, String jacksonName, String doc) {
-    return annotations
-        .find(AnnotationNames.DESCRIBE)
-        .or(() -> annotations.find(PACKAGE + jacksonName))
-        .map(annotation -> annotation.text("value"))
-        .orElse(doc);
+    Optional<Annotation> own = annotations.find(AnnotationNames.DESCRIBE);
+    Optional<Annotation> said = own.isPresent() ? own : annotations.find(PACKAGE + jacksonName);
+    return said.isPresent() ? said.get().text("value") : doc;
   }
 
   /** The property that distinguishes the variants of a sealed interface. */

@@ -3,6 +3,7 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.model.TextKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -57,15 +58,17 @@ final class JacksonWarnings {
 
   /** Warns of what has no effect on such a thing. */
   void of(Annotations annotations, Target target, Place place) {
-    annotations.stream()
-        .filter(it -> it.name().contains(".jackson.") || isBundle(it))
-        .filter(it -> !target.honoured().contains(it.simpleName()))
-        .forEach(it -> warn(place, it, it.simpleName(), AS_RECORD));
-    annotations
-        .find(JacksonNames.PACKAGE + "JsonInclude")
-        .filter(it -> reading.isForResults())
-        .filter(it -> !Set.of("USE_DEFAULTS", "NON_NULL", "NON_ABSENT").contains(it.text("value")))
-        .ifPresent(it -> warn(place, it, it.simpleName(), "What is null is left out."));
+    for (Annotation it : annotations) {
+      boolean isOfJackson = it.name().contains(".jackson.") || isBundle(it);
+      if (isOfJackson && !target.honoured().contains(it.simpleName())) {
+        warn(place, it, it.simpleName(), AS_RECORD);
+      }
+      if (it.name().equals(JacksonNames.PACKAGE + "JsonInclude")
+          && reading.isForResults()
+          && !Set.of("USE_DEFAULTS", "NON_NULL", "NON_ABSENT").contains(it.text("value"))) {
+        warn(place, it, it.simpleName(), "What is null is left out.");
+      }
+    }
   }
 
   /** Whether an annotation stands for several of Jackson's. */
@@ -96,20 +99,20 @@ final class JacksonWarnings {
     Annotations annotations = Annotations.of(reading.lang(), member);
     List<? extends RecordComponentElement> components = components(type);
     ofValue(annotations, advice, place);
-    boolean isAccessor = components.stream().anyMatch(it -> member.equals(Lang.accessor(it)));
-    if (isAccessor) {
+    if (Lang.isAccessor(member, components)) {
       return;
     }
     of(annotations, Target.OTHER, place);
     boolean isCanonical =
         member.getKind() == ElementKind.CONSTRUCTOR
             && member.getParameters().size() == components.size();
-    annotations
-        .find(JacksonNames.PACKAGE + "JsonCreator")
-        .filter(it -> !reading.isForResults())
-        .filter(it -> !isCanonical || it.text("mode").equals("DELEGATING"))
-        .filter(it -> !it.text("mode").equals("DISABLED"))
-        .ifPresent(it -> warn(place, it, it.simpleName(), creation(type)));
+    Optional<Annotation> creator = annotations.find(JacksonNames.PACKAGE + "JsonCreator");
+    if (creator.isPresent() && !reading.isForResults()) {
+      String mode = creator.get().text("mode");
+      if (mode.equals("DELEGATING") || !(isCanonical || mode.equals("DISABLED"))) {
+        warn(place, creator.get(), creator.get().simpleName(), creation(type));
+      }
+    }
     if (isCanonical && !components.isEmpty()) {
       ofParameters(type, member, place);
     }
@@ -117,9 +120,10 @@ final class JacksonWarnings {
 
   /** Warns of a {@code @JsonValue} where a type stands for no other. */
   void ofValue(Annotations annotations, String advice, Place place) {
-    annotations
-        .find(JacksonNames.PACKAGE + "JsonValue")
-        .ifPresent(value -> warn(place, value, value.simpleName(), advice));
+    Optional<Annotation> value = annotations.find(JacksonNames.PACKAGE + "JsonValue");
+    if (value.isPresent()) {
+      warn(place, value.get(), value.get().simpleName(), advice);
+    }
   }
 
   private static String creation(TypeElement type) {
@@ -148,19 +152,15 @@ final class JacksonWarnings {
     }
   }
 
-  /** Warns of what a format says that has no effect on a value. */
+  /** Warns of settings of a format that have no effect on a value. */
   void ofFormat(Annotations annotations, boolean hasPattern, Place place) {
-    annotations
-        .find(JacksonNames.PACKAGE + "JsonFormat")
-        .ifPresent(
-            format -> {
-              if (!hasPattern) {
-                String advice = "It is for the pattern of a date or time.";
-                warn(place, format, format.simpleName(), advice);
-              } else {
-                ofFormatWithPattern(format, place);
-              }
-            });
+    Optional<Annotation> format = annotations.find(JacksonNames.PACKAGE + "JsonFormat");
+    if (format.isPresent() && hasPattern) {
+      ofFormatWithPattern(format.get(), place);
+    } else if (format.isPresent()) {
+      String advice = "It is for the pattern of a date or time.";
+      warn(place, format.get(), format.get().simpleName(), advice);
+    }
   }
 
   private void ofFormatWithPattern(Annotation format, Place place) {

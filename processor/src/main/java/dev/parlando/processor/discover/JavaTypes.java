@@ -32,7 +32,10 @@ final class JavaTypes {
   }
 
   static ClassType of(DeclaredType type) {
-    List<JavaType> arguments = type.getTypeArguments().stream().map(JavaTypes::argument).toList();
+    List<JavaType> arguments = new ArrayList<>();
+    for (TypeMirror argument : type.getTypeArguments()) {
+      arguments.add(argument(argument));
+    }
     ClassType raw = of(Lang.element(type));
     return new ClassType(raw.packageName(), raw.simpleNames(), arguments);
   }
@@ -41,7 +44,9 @@ final class JavaTypes {
   static ClassType of(TypeElement type) {
     List<TypeElement> nesting = Lang.nesting(type);
     List<String> names = new ArrayList<>();
-    nesting.forEach(each -> names.add(0, each.getSimpleName().toString()));
+    for (TypeElement each : nesting) {
+      names.add(0, each.getSimpleName().toString());
+    }
     String outermost = nesting.get(nesting.size() - 1).getQualifiedName().toString();
     String packageName = outermost.substring(0, Math.max(0, outermost.lastIndexOf('.')));
     return new ClassType(packageName, names, List.of());

@@ -30,10 +30,10 @@ public final class KeptFacts {
 
   private void add(TypeElement type) {
     boolean mayBeUsed =
-        switch (type.getKind()) {
-          case RECORD, ENUM -> true;
-          default -> UnionReader.isUnion(type, false) || !ToolMethods.declaredIn(type).isEmpty();
-        };
+        type.getKind() == ElementKind.RECORD
+            || type.getKind() == ElementKind.ENUM
+            || UnionReader.isUnion(type, false)
+            || !ToolMethods.declaredIn(type).isEmpty();
     if (mayBeUsed) {
       String name = lang.elements().getBinaryName(type).toString();
       types.put(name, SourceFacts.of(lang, type).toJson());

@@ -9,13 +9,11 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -65,11 +63,28 @@ public record Lang(Elements elements, Types types, Set<String> sourceTypes) {
    * 2025-12 return null for {@link RecordComponentElement#getAccessor}.
    */
   static ExecutableElement accessor(RecordComponentElement component) {
-    Name name = component.getSimpleName();
-    return ElementFilter.methodsIn(typeAround(component).getEnclosedElements()).stream()
-        .filter(method -> method.getParameters().isEmpty() && method.getSimpleName().equals(name))
-        .findFirst()
-        .orElseThrow();
+    for (Element member : typeAround(component).getEnclosedElements()) {
+      if (member instanceof ExecutableElement method && isAccessor(method, component)) {
+        return method;
+      }
+    }
+    throw new IllegalArgumentException("no accessor of " + component);
+  }
+
+  /** Whether a member of a record is the accessor of one of its components. */
+  static boolean isAccessor(
+      ExecutableElement member, List<? extends RecordComponentElement> components) {
+    for (RecordComponentElement component : components) {
+      if (isAccessor(member, component)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAccessor(ExecutableElement member, RecordComponentElement component) {
+    return member.getSimpleName().equals(component.getSimpleName())
+        && member.getParameters().isEmpty();
   }
 
   /** A type and the types around it, from the inside out. */
@@ -115,9 +130,13 @@ public record Lang(Elements elements, Types types, Set<String> sourceTypes) {
         && !declared.getTypeArguments().isEmpty()) {
       return Optional.of(declared);
     }
-    return types.directSupertypes(type).stream()
-        .flatMap(each -> supertype(each, qualifiedName).stream())
-        .findFirst();
+    for (TypeMirror each : types.directSupertypes(type)) {
+      Optional<DeclaredType> found = supertype(each, qualifiedName);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The qualified names of a type and of all that it extends. */

@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What only the source of a tool's method says: its Javadoc, and the names of its parameters.
+ * What only the source of a tool's method has: its Javadoc, and the names of its parameters.
  *
  * @param signature its name and the erasures of its parameters' types
- * @param description what it does; empty if nothing says so
+ * @param description what it does; empty if it has no description
  */
 record MethodFacts(String signature, String description, List<Parameter> parameters) {
 
   /**
    * A parameter.
    *
-   * @param description what it is; empty if nothing says so
+   * @param description what it is; empty if it has no description
    * @param types the annotations on and inside its type, by position
    */
   record Parameter(String name, String description, Map<String, List<Annotation>> types) {}
@@ -42,9 +42,11 @@ record MethodFacts(String signature, String description, List<Parameter> paramet
 
   /** What distinguishes a method from the others of its class. */
   static String signature(Lang lang, ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> JavaTypes.of(lang.types().erasure(parameter.asType())).toString())
-        .collect(Collectors.joining(",", method.getSimpleName() + "(", ")"));
+    StringJoiner signature = new StringJoiner(",", method.getSimpleName() + "(", ")");
+    for (VariableElement parameter : method.getParameters()) {
+      signature.add(JavaTypes.of(lang.types().erasure(parameter.asType())).toString());
+    }
+    return signature.toString();
   }
 
   Map<String, Object> toJson() {

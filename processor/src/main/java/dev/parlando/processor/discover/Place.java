@@ -5,7 +5,7 @@ import javax.lang.model.element.Element;
 
 /**
  * How a reader came to where it is. It goes from the tool into its types, so that a fault deep in a
- * record says which tool it hurts.
+ * record names the tool that it hurts.
  *
  * @param element the nearest element that compilers have a position for
  * @param subject the class or method that is read
@@ -42,7 +42,12 @@ record Place(Element element, Element subject, String root, String inside) {
   }
 
   int depth() {
-    return (int) inside.chars().filter(c -> c == '.' || c == '[').count();
+    int depth = 0;
+    for (int i = 0; i < inside.length(); i++) {
+      char c = inside.charAt(i);
+      depth += c == '.' || c == '[' ? 1 : 0;
+    }
+    return depth;
   }
 
   private String path() {

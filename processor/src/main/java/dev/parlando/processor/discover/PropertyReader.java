@@ -12,7 +12,6 @@ import dev.parlando.processor.model.Wrapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -44,33 +43,31 @@ final class PropertyReader {
     TypeTree tree = TypeTree.member(reading.lang(), declared, bound, owner.arguments());
     Annotations annotations =
         Annotations.of(reading.lang(), field, component, Lang.accessor(component))
-            .and(tree.annotations().stream().toList());
+            .and(tree.annotations());
     return read(name, tree, annotations, facts.member(name), place.at(field, name));
   }
 
   static VariableElement field(TypeElement type, String name) {
-    Stream<? extends Element> members = type.getEnclosedElements().stream();
-    return (VariableElement)
-        members
-            .filter(member -> member.getKind() == ElementKind.FIELD)
-            .filter(member -> member.getSimpleName().contentEquals(name))
-            .findFirst()
-            .orElseThrow();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals(name)) {
+        return (VariableElement) member;
+      }
+    }
+    throw new IllegalArgumentException("no field " + name + " in " + type);
   }
 
   /**
    * A parameter of a tool.
    *
    * @param type its type, as the class has it whose tool it is
-   * @param facts what the method's source says of it
+   * @param facts what only the method's source has of it
    */
   PropertyModel parameter(
       VariableElement parameter, TypeMirror type, MethodFacts.Parameter facts, Place place) {
     String name = facts.name();
     TypeTree declared = TypeTree.of(reading.lang(), parameter.asType(), facts.types());
     TypeTree tree = TypeTree.member(reading.lang(), declared, type, Map.of());
-    Annotations annotations =
-        Annotations.of(reading.lang(), parameter).and(tree.annotations().stream().toList());
+    Annotations annotations = Annotations.of(reading.lang(), parameter).and(tree.annotations());
     return read(name, tree, annotations, facts.description(), place.at(parameter, name));
   }
 
@@ -87,8 +84,9 @@ final class PropertyReader {
       String javaName, TypeTree type, Annotations annotations, String doc, Place place) {
     reading.jacksonWarnings().of(annotations, JacksonWarnings.Target.PROPERTY, place);
     TypeReader.Wrapped wrapped = TypeReader.Wrapped.of(type);
+    Optional<Annotation> byDefault = annotations.find(AnnotationNames.DEFAULT_VALUE);
     Optional<String> defaultValue =
-        annotations.find(AnnotationNames.DEFAULT_VALUE).map(value -> value.text("value"));
+        byDefault.isPresent() ? Optional.of(byDefault.get().text("value")) : Optional.empty();
     Optional<String> hiddenBy = JacksonNames.hiddenBy(annotations, reading.isForResults());
     ValueModel value = value(wrapped, annotations, place);
     boolean sensitive =

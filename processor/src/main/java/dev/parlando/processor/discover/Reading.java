@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -156,7 +158,9 @@ final class Reading {
   /** All types read; ask when everything has been read. */
   TypeTable table() {
     Map<String, DeclaredModel> models = new LinkedHashMap<>();
-    declared.forEach((id, model) -> models.put(id, model.orElseThrow()));
+    for (Map.Entry<String, Optional<DeclaredModel>> each : declared.entrySet()) {
+      models.put(each.getKey(), each.getValue().orElseThrow());
+    }
     return new TypeTable(models);
   }
 
@@ -168,19 +172,29 @@ final class Reading {
   boolean isAccessible(TypeElement type) {
     boolean samePackage = lang.elements().getPackageOf(type).equals(from);
     boolean open = samePackage || isPublic(type);
-    return open
-        && Lang.nesting(type).stream()
-            .noneMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
+    return open && !isHidden(type);
+  }
+
+  private static boolean isHidden(TypeElement type) {
+    for (TypeElement each : Lang.nesting(type)) {
+      if (each.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether every package can name a type; members of interfaces are public without saying so. */
   static boolean isPublic(TypeElement type) {
-    return Lang.nesting(type).stream()
-        .allMatch(
-            each ->
-                each.getModifiers().contains(Modifier.PUBLIC)
-                    || (each.getEnclosingElement() instanceof TypeElement around
-                        && around.getKind() == ElementKind.INTERFACE));
+    for (TypeElement each : Lang.nesting(type)) {
+      boolean isOfInterface =
+          each.getEnclosingElement() instanceof TypeElement around
+              && around.getKind() == ElementKind.INTERFACE;
+      if (!isOfInterface && !each.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void unsupported(String type, String advice, Place place) {
@@ -189,6 +203,16 @@ final class Reading {
     } else {
       report.add(Problem.TOOL_RESULT_BY_DATABIND, place.origin(), type);
     }
+  }
+
+  /** Whether something has an annotation, of which nothing more is read. */
+  static boolean hasAnnotation(AnnotatedConstruct construct, String qualifiedName) {
+    for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+      if (isNamed(mirror.getAnnotationType(), qualifiedName)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A type of the program, by its qualified name. */

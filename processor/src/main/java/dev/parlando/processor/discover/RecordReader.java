@@ -80,9 +80,7 @@ final class RecordReader {
     List<ConstraintModel> constraints =
         new ArrayList<>(reading.constraints(Annotations.of(reading.lang(), type), place.on(type)));
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      boolean isAccessor =
-          type.getRecordComponents().stream().anyMatch(it -> method.equals(Lang.accessor(it)));
-      if (!isAccessor) {
+      if (!Lang.isAccessor(method, type.getRecordComponents())) {
         Annotations annotations = Annotations.of(reading.lang(), method);
         for (ConstraintModel each : reading.constraints(annotations, place.on(method))) {
           constraints.add(new ConstraintModel.Custom(each.name(), each.message(), each.origin()));

@@ -43,13 +43,12 @@ final class ResultReader {
       return new ResultModel(Kind.RESULT, NOTHING, Wrapping.NONE, later);
     }
     TypeReader.Wrapped wrapped = TypeReader.Wrapped.of(TypeTree.of(lang, type));
+    Optional<ScalarKind> primitive = wrapped.wrapping().primitive();
     TypeModel model =
-        wrapped
-            .wrapping()
-            .primitive()
-            .<TypeModel>map(
-                kind -> new TypeModel.Scalar(kind, new JavaType.Primitive(kind.keyword())))
-            .orElseGet(() -> reading.types().value(wrapped.type(), Annotations.NONE, place).type());
+        primitive.isPresent()
+            ? new TypeModel.Scalar(
+                primitive.get(), new JavaType.Primitive(primitive.get().keyword()))
+            : reading.types().value(wrapped.type(), Annotations.NONE, place).type();
     return new ResultModel(isText(model) ? Kind.TEXT : Kind.JSON, model, wrapped.wrapping(), later);
   }
 

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * What only the source of a type says: its Javadoc, and the annotations inside its types. It is
+ * What only the source of a type has: its Javadoc, and the annotations inside its types. It is
  * stored beside the class file, so that a build which compiles only those who use the type finds
  * it.
  *
@@ -40,13 +42,15 @@ record SourceFacts(
     Map<String, String> members = new TreeMap<>();
     Map<String, Map<String, List<Annotation>>> types = new TreeMap<>();
     if (type.getKind() == ElementKind.RECORD) {
-      type.getRecordComponents()
-          .forEach(
-              component -> {
-                String name = component.getSimpleName().toString();
-                members.put(name, doc.parameters().getOrDefault(name, ""));
-                types.put(name, TypeTree.of(lang, component.asType()).byPosition());
-              });
+      for (RecordComponentElement component : type.getRecordComponents()) {
+        String name = component.getSimpleName().toString();
+        putIfSaid(members, name, doc.parameters().getOrDefault(name, ""));
+        Map<String, List<Annotation>> annotations =
+            TypeTree.of(lang, component.asType()).byPosition();
+        if (!annotations.isEmpty()) {
+          types.put(name, annotations);
+        }
+      }
     } else if (UnionReader.isUnion(type, false)) {
       order.addAll(UnionReader.declarationOrder(type));
     } else if (type.getKind() == ElementKind.ENUM) {
@@ -54,23 +58,29 @@ record SourceFacts(
         if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
           String name = constant.getSimpleName().toString();
           order.add(name);
-          members.put(name, JavadocText.of(lang, constant).description());
+          putIfSaid(members, name, JavadocText.of(lang, constant).description());
         }
       }
     }
-    members.values().removeIf(String::isEmpty);
-    types.values().removeIf(Map::isEmpty);
-    List<MethodFacts> methods =
-        ToolMethods.declaredIn(type).stream().map(each -> MethodFacts.of(lang, each)).toList();
+    List<MethodFacts> methods = new ArrayList<>();
+    for (ExecutableElement method : ToolMethods.declaredIn(type)) {
+      methods.add(MethodFacts.of(lang, method));
+    }
     return new SourceFacts(doc.description(), order, members, types, methods);
   }
 
-  /** What a tool's source says, by its signature. */
+  private static void putIfSaid(Map<String, String> members, String name, String text) {
+    if (!text.isEmpty()) {
+      members.put(name, text);
+    }
+  }
+
+  /** What a tool's source has, by its signature. */
   Optional<MethodFacts> method(String signature) {
     return methods.stream().filter(each -> each.signature().equals(signature)).findFirst();
   }
 
-  /** What a component or constant is; empty if nothing says so. */
+  /** What a component or constant is; empty if it has no description. */
   String member(String name) {
     return members.getOrDefault(name, "");
   }
@@ -86,18 +96,29 @@ record SourceFacts(
     json.put("order", order);
     json.put("members", members);
     Map<String, Object> annotations = new TreeMap<>();
-    types.forEach((name, byPosition) -> annotations.put(name, toJson(byPosition)));
+    for (Map.Entry<String, Map<String, List<Annotation>>> each : types.entrySet()) {
+      annotations.put(each.getKey(), toJson(each.getValue()));
+    }
     json.put("types", annotations);
     if (!methods.isEmpty()) {
-      json.put("methods", methods.stream().map(MethodFacts::toJson).toList());
+      List<Object> list = new ArrayList<>();
+      for (MethodFacts method : methods) {
+        list.add(method.toJson());
+      }
+      json.put("methods", list);
     }
     return json;
   }
 
   static Map<String, Object> toJson(Map<String, List<Annotation>> byPosition) {
     Map<String, Object> json = new TreeMap<>();
-    byPosition.forEach(
-        (position, list) -> json.put(position, list.stream().map(Annotation::toJson).toList()));
+    for (Map.Entry<String, List<Annotation>> each : byPosition.entrySet()) {
+      List<Object> list = new ArrayList<>();
+      for (Annotation annotation : each.getValue()) {
+        list.add(annotation.toJson());
+      }
+      json.put(each.getKey(), list);
+    }
     return json;
   }
 

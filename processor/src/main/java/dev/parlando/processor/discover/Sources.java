@@ -16,14 +16,14 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which types are compiled from source, and what was kept of those that aren't. */
+/** Holds which types are compiled from source, and finds what was kept of those that aren't. */
 public final class Sources {
 
   private final Lang lang;
   private final Filer filer;
   private final Map<String, Map<String, SourceFacts>> kept = new HashMap<>();
 
-  /** Knows the sources of one compilation. */
+  /** Holds the sources of one compilation. */
   public Sources(Lang lang, Filer filer) {
     this.lang = lang;
     this.filer = filer;

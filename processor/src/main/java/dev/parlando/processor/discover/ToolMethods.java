@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -16,7 +16,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Finds the annotated methods of a class: first those it inherits, then its own. */
 final class ToolMethods {
@@ -48,7 +47,9 @@ final class ToolMethods {
     if (!visited.add(type.getQualifiedName().toString())) {
       return;
     }
-    supertypes(lang, type).forEach(supertype -> addFrom(Lang.element(supertype)));
+    for (DeclaredType supertype : supertypes(lang, type)) {
+      addFrom(Lang.element(supertype));
+    }
     for (ExecutableElement method : declared(type)) {
       boolean isInherited =
           type.equals(agent)
@@ -62,14 +63,22 @@ final class ToolMethods {
 
   /** A method that is reached on two ways is one tool: the one whose class is further down. */
   private void add(ExecutableElement method) {
-    Optional<ExecutableElement> same =
-        methods.stream().filter(each -> isSame(each, method)).findFirst();
+    Optional<ExecutableElement> same = same(method);
     if (same.isEmpty()) {
       methods.add(method);
     } else if (isBelow(method, same.get())) {
       methods.remove(same.get());
       methods.add(method);
     }
+  }
+
+  private Optional<ExecutableElement> same(ExecutableElement method) {
+    for (ExecutableElement each : methods) {
+      if (isSame(each, method)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isSame(ExecutableElement a, ExecutableElement b) {
@@ -104,9 +113,14 @@ final class ToolMethods {
 
   /** The annotated methods that stand in a type. */
   static List<ExecutableElement> declaredIn(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> hasAnnotation(method, AnnotationNames.TOOL))
-        .toList();
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.METHOD
+          && Reading.hasAnnotation(member, AnnotationNames.TOOL)) {
+        methods.add((ExecutableElement) member);
+      }
+    }
+    return methods;
   }
 
   /**
@@ -124,7 +138,8 @@ final class ToolMethods {
       }
       // The class that is generated for a supertype takes this one too.
       boolean isAgent =
-          !isTemplate && (hasTools || hasAnnotation(supertype, AnnotationNames.VOICE_AGENT));
+          !isTemplate
+              && (hasTools || Reading.hasAnnotation(supertype, AnnotationNames.VOICE_AGENT));
       Optional<TypeElement> above = isAgent ? Optional.empty() : templateOf(lang, supertype);
       if (above.isPresent()) {
         return above;
@@ -152,10 +167,5 @@ final class ToolMethods {
       }
     }
     return supertypes;
-  }
-
-  private static boolean hasAnnotation(AnnotatedConstruct construct, String name) {
-    return construct.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> Reading.isNamed(mirror.getAnnotationType(), name));
   }
 }

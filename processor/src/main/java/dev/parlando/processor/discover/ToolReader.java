@@ -3,6 +3,7 @@ package dev.parlando.processor.discover;
 import dev.parlando.processor.diagnostic.Problem;
 import dev.parlando.processor.diagnostic.Report;
 import dev.parlando.processor.model.AnnotationNames;
+import dev.parlando.processor.model.ConstraintModel;
 import dev.parlando.processor.model.JavaType.ClassType;
 import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
@@ -14,11 +15,11 @@ import dev.parlando.processor.model.TypeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -114,8 +115,12 @@ final class ToolReader {
 
   /** The parameters that the model sets one by one. */
   private List<VariableElement> properties(ExecutableElement method) {
-    List<VariableElement> visible =
-        method.getParameters().stream().filter(it -> !isContext(it)).collect(Collectors.toList());
+    List<VariableElement> visible = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      if (!isContext(parameter)) {
+        visible.add(parameter);
+      }
+    }
     return visible.size() == 1 && isRecord(visible.get(0)) ? List.of() : visible;
   }
 
@@ -133,7 +138,8 @@ final class ToolReader {
         limit(tool, "maxConcurrent", 0, place),
         limit(tool, "maxCorrections", -1, place),
         limit(tool, "maxOutputChars", 0, place),
-        tool.flag("reply"));
+        tool.flag("reply"),
+        tool.flag("interruptible"));
   }
 
   private long limit(Annotation tool, String name, long least, Place place) {
@@ -158,9 +164,10 @@ final class ToolReader {
     if (!method.getTypeParameters().isEmpty()) {
       refuse(place, "generic", "Name the types.");
     }
-    if (method.getThrownTypes().stream()
-        .anyMatch(it -> Reading.isNamed(it, "java.lang.Throwable"))) {
-      refuse(place, "declared to throw Throwable", "Declare Exception at most.");
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      if (Reading.isNamed(thrown, "java.lang.Throwable")) {
+        refuse(place, "declared to throw Throwable", "Declare Exception at most.");
+      }
     }
   }
 
@@ -191,9 +198,16 @@ final class ToolReader {
       return false;
     }
     TypeElement element = Lang.element(type);
-    return element.getKind() == ElementKind.RECORD
-        && element.getRecordComponents().stream()
-            .noneMatch(component -> JacksonNames.isValue(lang, component));
+    return element.getKind() == ElementKind.RECORD && !isWrapper(element);
+  }
+
+  private boolean isWrapper(TypeElement type) {
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      if (JacksonNames.isValue(lang, component)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private TypeModel.Declared arguments(
@@ -238,9 +252,9 @@ final class ToolReader {
 
   /** All arguments as a whole are always there; what else could be said of them is not checked. */
   private void warnOfConstraints(VariableElement parameter, Place place) {
-    arguments
-        .constraints(Annotations.of(lang, parameter), place)
-        .forEach(each -> report.add(Problem.CONSTRAINT_UNCHECKED, each.origin(), each.name()));
+    for (ConstraintModel each : arguments.constraints(Annotations.of(lang, parameter), place)) {
+      report.add(Problem.CONSTRAINT_UNCHECKED, each.origin(), each.name());
+    }
   }
 
   private TypeModel.Declared none(ClassType holder, Place place) {

@@ -58,7 +58,10 @@ public final class ToolSetReader {
       current = origin(agent, method);
       ClassType holder = holder(name, method, holders);
       try {
-        reader.read((DeclaredType) agent.asType(), method, holder).ifPresent(tools::add);
+        Optional<ToolModel> tool = reader.read((DeclaredType) agent.asType(), method, holder);
+        if (tool.isPresent()) {
+          tools.add(tool.get());
+        }
       } catch (UnresolvedTypeException e) {
         throw e.usedBy(method);
       }
@@ -82,7 +85,9 @@ public final class ToolSetReader {
   /** The top-level types of which {@link KeptFacts} are for later builds. */
   public Set<TypeElement> typesToKeep() {
     Set<TypeElement> types = new LinkedHashSet<>();
-    docs.fromSource().keySet().forEach(type -> types.add(Lang.outermost(type)));
+    for (TypeElement type : docs.fromSource().keySet()) {
+      types.add(Lang.outermost(type));
+    }
     return types;
   }
 
@@ -108,8 +113,7 @@ public final class ToolSetReader {
 
   /** Whether a class was made by this processor. */
   public static boolean isGenerated(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> Reading.isNamed(mirror.getAnnotationType(), AnnotationNames.GENERATED));
+    return Reading.hasAnnotation(type, AnnotationNames.GENERATED);
   }
 
   /** The place of a class. */
@@ -144,12 +148,15 @@ public final class ToolSetReader {
   }
 
   private Optional<ProfileModel> profile(TypeElement agent, Place place) {
-    return Annotations.of(lang, agent)
-        .find(AnnotationNames.VOICE_AGENT)
-        .map(
-            it ->
-                new ProfileModel(
-                    it.text("instructions"), it.text("voice"), it.text("model"), place.origin(it)));
+    Optional<Annotation> agentAnnotation =
+        Annotations.of(lang, agent).find(AnnotationNames.VOICE_AGENT);
+    if (agentAnnotation.isEmpty()) {
+      return Optional.empty();
+    }
+    Annotation it = agentAnnotation.get();
+    return Optional.of(
+        new ProfileModel(
+            it.text("instructions"), it.text("voice"), it.text("model"), place.origin(it)));
   }
 
   /** A name for the class that holds a method's plain parameters. */

@@ -66,22 +66,24 @@ final class TypeReader {
 
   private static Optional<TypeModel> scalar(TypeMirror type) {
     JavaType javaType = JavaTypes.of(type);
-    return ScalarKind.of(javaType.toString()).map(kind -> new TypeModel.Scalar(kind, javaType));
+    Optional<ScalarKind> kind = ScalarKind.of(javaType.toString());
+    return kind.isPresent()
+        ? Optional.of(new TypeModel.Scalar(kind.get(), javaType))
+        : Optional.empty();
   }
 
   /**
    * An annotation before an array's declaration is on its elements too, but meant for the array.
    */
   private TypeModel array(TypeTree tree, Annotations annotations, Place place) {
-    return scalar(tree.type())
-        .orElseGet(
-            () -> {
-              TypeTree element = tree.inside().get(0);
-              Annotations own = element.annotations().without(annotations);
-              ValueModel elements = value(element, own, place.elements());
-              return new TypeModel.Sequence(
-                  SequenceKind.ARRAY, JavaTypes.of(tree.type()), elements);
-            });
+    Optional<TypeModel> scalar = scalar(tree.type());
+    if (scalar.isPresent()) {
+      return scalar.get();
+    }
+    TypeTree element = tree.inside().get(0);
+    Annotations own = element.annotations().without(annotations);
+    ValueModel elements = value(element, own, place.elements());
+    return new TypeModel.Sequence(SequenceKind.ARRAY, JavaTypes.of(tree.type()), elements);
   }
 
   private TypeModel declared(TypeTree tree, Annotations annotations, Place place) {

@@ -62,8 +62,8 @@ record TypeTree(TypeMirror type, Annotations annotations, List<TypeTree> inside)
     if (type.type().getKind() == TypeKind.TYPEVAR) {
       TypeTree argument = arguments.get(JavaTypes.of(type.type()).shortName());
       TypeTree known = argument == null ? of(lang, bound) : argument;
-      List<Annotation> own = type.annotations().stream().toList();
-      return new TypeTree(known.type(), known.annotations().and(own), known.inside());
+      return new TypeTree(
+          known.type(), known.annotations().and(type.annotations()), known.inside());
     }
     TypeMirror mirror = withoutWildcard(bound);
     List<? extends TypeMirror> mirrors = inside(mirror);
@@ -101,14 +101,12 @@ record TypeTree(TypeMirror type, Annotations annotations, List<TypeTree> inside)
   /** The annotations inside the type, as text: what makes it another than without them. */
   String marks() {
     StringBuilder marks = new StringBuilder();
-    byPosition()
-        .forEach(
-            (position, all) -> {
-              if (!position.isEmpty()) {
-                List<String> texts = all.stream().map(Annotation::toString).sorted().toList();
-                marks.append(' ').append(position).append(texts);
-              }
-            });
+    for (Map.Entry<String, List<Annotation>> each : byPosition().entrySet()) {
+      if (!each.getKey().isEmpty()) {
+        List<String> texts = each.getValue().stream().map(Annotation::toString).sorted().toList();
+        marks.append(' ').append(each.getKey()).append(texts);
+      }
+    }
     return marks.toString();
   }
 
@@ -121,11 +119,12 @@ record TypeTree(TypeMirror type, Annotations annotations, List<TypeTree> inside)
   }
 
   private static List<? extends TypeMirror> inside(TypeMirror type) {
-    return switch (type.getKind()) {
-      case DECLARED -> ((DeclaredType) type).getTypeArguments();
-      case ARRAY -> List.of(((ArrayType) type).getComponentType());
-      default -> List.of();
-    };
+    if (type.getKind() == TypeKind.DECLARED) {
+      return ((DeclaredType) type).getTypeArguments();
+    }
+    return type.getKind() == TypeKind.ARRAY
+        ? List.of(((ArrayType) type).getComponentType())
+        : List.of();
   }
 
   /** The annotations on the type and inside it, by position. */
@@ -136,7 +135,7 @@ record TypeTree(TypeMirror type, Annotations annotations, List<TypeTree> inside)
   }
 
   private void collect(String position, Map<String, List<Annotation>> all) {
-    List<Annotation> here = annotations.stream().toList();
+    List<Annotation> here = annotations.list();
     if (!here.isEmpty()) {
       all.put(position, here);
     }

@@ -1,8 +1,8 @@
 package dev.parlando.processor.model;
 
 /**
- * The qualified names of Parlando's annotations. The processor knows them by name only, since it
- * shares no class path with the code that it reads.
+ * The qualified names of Parlando's annotations. The processor refers to them by name only, since
+ * it shares no class path with the code that it reads.
  */
 public final class AnnotationNames {
 

@@ -29,7 +29,7 @@ public sealed interface ConstraintModel {
   record Size(String name, long min, long max, Optional<String> message, Origin origin)
       implements ConstraintModel {
 
-    /** The largest number, which says that there is no limit. */
+    /** The largest number, which stands for no limit. */
     public static final long UNLIMITED = Integer.MAX_VALUE;
   }
 

@@ -9,7 +9,7 @@ public sealed interface DeclaredModel permits EnumModel, RecordModel, UnionModel
   /** How source code spells it. */
   JavaType.ClassType javaType();
 
-  /** What it is, for the model; empty if nothing says so. */
+  /** What it is, for the model; empty if it has no description. */
   String description();
 
   /** Where it is declared. */

@@ -28,7 +28,7 @@ public record EnumModel(
    * @param javaName its name in Java
    * @param name its name for the model
    * @param aliases further names that are taken
-   * @param description what it means; empty if nothing says so
+   * @param description what it means; empty if it has no description
    */
   public record Constant(String javaName, String name, List<String> aliases, String description) {
 

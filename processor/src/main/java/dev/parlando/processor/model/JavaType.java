@@ -70,18 +70,18 @@ public sealed interface JavaType {
 
     @Override
     public String shortName() {
-      return nestedName() + argumentText(JavaType::shortName);
+      return arguments.isEmpty() ? nestedName() : nestedName() + argumentText(JavaType::shortName);
     }
 
     @Override
     public String toString() {
-      return qualifiedName() + argumentText(JavaType::toString);
+      return arguments.isEmpty()
+          ? qualifiedName()
+          : qualifiedName() + argumentText(JavaType::toString);
     }
 
     private String argumentText(java.util.function.Function<JavaType, String> text) {
-      return arguments.isEmpty()
-          ? ""
-          : arguments.stream().map(text).collect(Collectors.joining(", ", "<", ">"));
+      return arguments.stream().map(text).collect(Collectors.joining(", ", "<", ">"));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param javaName its name in Java
  * @param name its name for the model
  * @param aliases further names that are taken
- * @param description what it is, for the model; empty if nothing says so
+ * @param description what it is, for the model; empty if it has no description
  * @param value its type, without the wrapping
  * @param wrapping what Java wraps the value in
  * @param nullable whether Java takes {@code null} for it

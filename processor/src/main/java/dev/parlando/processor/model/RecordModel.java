@@ -1,5 +1,6 @@
 package dev.parlando.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param properties its components in the order of the constructor
  * @param constraints those on the record as a whole, which only a validator understands
- * @param tag what says that an object is this variant, where it is one of a {@link UnionModel}
+ * @param tag what marks an object as this variant, where it is one of a {@link UnionModel}
  * @param declared whether the application has such a record; else the generator makes a holder for
  *     the parameters
  */
@@ -31,14 +32,22 @@ public record RecordModel(
 
   /** The properties that the model sees. */
   public List<PropertyModel> visibleProperties() {
-    return properties.stream().filter(property -> !property.hidden()).toList();
+    List<PropertyModel> visible = new ArrayList<>();
+    for (PropertyModel property : properties) {
+      if (!property.hidden()) {
+        visible.add(property);
+      }
+    }
+    return visible;
   }
 
   /** Whether it has constraints that only a validator understands. */
   boolean needsValidator() {
-    return declared
-        && (!constraints.isEmpty()
-            || properties.stream().anyMatch(property -> property.value().needsValidator()));
+    boolean needsValidator = !constraints.isEmpty();
+    for (PropertyModel property : properties) {
+      needsValidator |= property.value().needsValidator();
+    }
+    return declared && needsValidator;
   }
 
   /** Whether this stands for a tool without parameters. */
@@ -46,6 +55,6 @@ public record RecordModel(
     return !declared && properties.isEmpty();
   }
 
-  /** A property with one value, that says which variant an object is. */
+  /** A property with one value, which marks an object as one variant. */
   public record Tag(String property, String value) {}
 }

@@ -1,6 +1,5 @@
 package dev.parlando.processor.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Types of which the JDK and JSON have a notion in common. */
@@ -66,9 +65,12 @@ public enum ScalarKind {
 
   /** The kind of a Java type, by its qualified name. */
   public static Optional<ScalarKind> of(String javaType) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.javaType.equals(javaType) || kind.boxedType.equals(javaType))
-        .findFirst();
+    for (ScalarKind kind : values()) {
+      if (kind.javaType.equals(javaType) || kind.boxedType.equals(javaType)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What JSON Schema calls it. */

@@ -1,6 +1,5 @@
 package dev.parlando.processor.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -34,7 +33,7 @@ public enum TextKind {
   UUID("java.util.UUID", "uuid", "", "123e4567-e89b-12d3-a456-426614174000"),
   /** An absolute URI. */
   URI("java.net.URI", "uri", "", "https://example.com/a"),
-  /** A URL with a scheme that every JDK knows. */
+  /** A URL with a scheme that every JDK supports. */
   URL("java.net.URL", "uri", "^(https?|file|jar):", "https://example.com/a"),
   /** A time of day. */
   LOCAL_TIME(
@@ -77,7 +76,12 @@ public enum TextKind {
 
   /** The kind of a Java type, by its qualified name. */
   public static Optional<TextKind> of(String javaType) {
-    return Arrays.stream(values()).filter(kind -> kind.javaType.equals(javaType)).findFirst();
+    for (TextKind kind : values()) {
+      if (kind.javaType.equals(javaType)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The qualified name of the Java type. */
@@ -85,12 +89,12 @@ public enum TextKind {
     return javaType;
   }
 
-  /** The format of JSON Schema that says it; empty if there is none. */
+  /** The format of JSON Schema for it; empty if there is none. */
   public String format() {
     return format;
   }
 
-  /** A regular expression for what the format does not say; empty if there is none. */
+  /** A regular expression for what the format leaves open; empty if there is none. */
   public String pattern() {
     return pattern;
   }

@@ -65,10 +65,11 @@ public record ToolModel(
       long maxConcurrent,
       long maxCorrections,
       long maxOutputChars,
-      boolean reply) {
+      boolean reply,
+      boolean interruptible) {
 
-    /** What a tool that says nothing gets. */
+    /** The policy of a tool that sets nothing. */
     public static final PolicyModel DEFAULT =
-        new PolicyModel("UNSPECIFIED", 0, false, false, 0, -1, 0, true);
+        new PolicyModel("UNSPECIFIED", 0, false, false, 0, -1, 0, true, true);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param agent the annotated class
  * @param isPublic whether other packages can use it
- * @param profile what {@code @VoiceAgent} says, if it stands there
+ * @param profile the values of {@code @VoiceAgent}, if the class has it
  * @param arguments the types that arguments are made of
  * @param results the types that results are made of
  * @param origin the annotated class
@@ -33,6 +33,6 @@ public record ToolSetModel(
         agent.packageName(), String.join("_", agent.simpleNames()) + "Tools");
   }
 
-  /** What {@code @VoiceAgent} says. */
+  /** The values of {@code @VoiceAgent}. */
   public record ProfileModel(String instructions, String voice, String model, Origin origin) {}
 }

@@ -56,9 +56,12 @@ public final class TypeTable {
     for (String id : List.copyOf(ids)) {
       ids.addAll(reachable(id));
     }
-    return ids.stream()
-        .map(this::get)
-        .anyMatch(each -> each instanceof RecordModel object && object.needsValidator());
+    for (String id : ids) {
+      if (get(id) instanceof RecordModel object && object.needsValidator()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addReachable(String from, Set<String> ids) {
@@ -72,9 +75,13 @@ public final class TypeTable {
   private static Set<String> references(DeclaredModel type) {
     Set<String> ids = new LinkedHashSet<>();
     if (type instanceof RecordModel declared) {
-      declared.properties().forEach(property -> addReferences(property.value().type(), ids));
+      for (PropertyModel property : declared.properties()) {
+        addReferences(property.value().type(), ids);
+      }
     } else if (type instanceof UnionModel union) {
-      union.variants().forEach(variant -> ids.add(variant.type().id()));
+      for (UnionModel.Variant variant : union.variants()) {
+        ids.add(variant.type().id());
+      }
     } else if (type instanceof WrapperModel wrapper) {
       addReferences(wrapper.value().type(), ids);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A sealed interface of records.
  *
- * @param tag the property that says which variant an object is
+ * @param tag the property that holds which variant an object is
  */
 public record UnionModel(
     String id,
@@ -24,7 +24,7 @@ public record UnionModel(
   /**
    * One of the records.
    *
-   * @param name what the tag says
+   * @param name the value of the tag
    * @param type the record
    */
   public record Variant(String name, TypeModel.Declared type) {}

@@ -12,8 +12,17 @@ public record ValueModel(TypeModel type, List<ConstraintModel> constraints) {
 
   /** Whether it has constraints that only a validator understands. */
   boolean needsValidator() {
-    return constraints.stream().anyMatch(ConstraintModel.Custom.class::isInstance)
+    return hasCustomConstraint()
         || (type instanceof TypeModel.Sequence sequence && sequence.element().needsValidator())
         || (type instanceof TypeModel.Mapping mapping && mapping.value().needsValidator());
+  }
+
+  private boolean hasCustomConstraint() {
+    for (ConstraintModel constraint : constraints) {
+      if (constraint instanceof ConstraintModel.Custom) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,36 +1,42 @@
 package dev.parlando.processor.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What Java wraps a value in that may be left out. */
 public enum Wrapping {
   /** Nothing. */
-  NONE(Void.class),
+  NONE(Void.class, null, ""),
   /** {@code Optional<T>}. */
-  OPTIONAL(Optional.class),
+  OPTIONAL(Optional.class, null, "get"),
   /** {@code OptionalInt}. */
-  OPTIONAL_INT(OptionalInt.class),
+  OPTIONAL_INT(OptionalInt.class, ScalarKind.INT, "getAsInt"),
   /** {@code OptionalLong}. */
-  OPTIONAL_LONG(OptionalLong.class),
+  OPTIONAL_LONG(OptionalLong.class, ScalarKind.LONG, "getAsLong"),
   /** {@code OptionalDouble}. */
-  OPTIONAL_DOUBLE(OptionalDouble.class);
+  OPTIONAL_DOUBLE(OptionalDouble.class, ScalarKind.DOUBLE, "getAsDouble");
 
   private final Class<?> javaClass;
+  private final @Nullable ScalarKind primitive;
+  private final String getter;
 
-  Wrapping(Class<?> javaClass) {
+  Wrapping(Class<?> javaClass, @Nullable ScalarKind primitive, String getter) {
     this.javaClass = javaClass;
+    this.primitive = primitive;
+    this.getter = getter;
   }
 
   /** The wrapping of a Java type, by its qualified name; {@link #NONE} for all others. */
   public static Wrapping of(String javaType) {
-    return Arrays.stream(values())
-        .filter(each -> each != NONE && each.javaClass.getName().equals(javaType))
-        .findFirst()
-        .orElse(NONE);
+    for (Wrapping each : values()) {
+      if (each != NONE && each.javaClass.getName().equals(javaType)) {
+        return each;
+      }
+    }
+    return NONE;
   }
 
   /** The Java type. */
@@ -40,22 +46,11 @@ public enum Wrapping {
 
   /** What an {@code OptionalX} holds. */
   public Optional<ScalarKind> primitive() {
-    return switch (this) {
-      case OPTIONAL_INT -> Optional.of(ScalarKind.INT);
-      case OPTIONAL_LONG -> Optional.of(ScalarKind.LONG);
-      case OPTIONAL_DOUBLE -> Optional.of(ScalarKind.DOUBLE);
-      case NONE, OPTIONAL -> Optional.empty();
-    };
+    return Optional.ofNullable(primitive);
   }
 
-  /** The method that takes the value out. */
+  /** The method that takes the value out; empty for {@link #NONE}. */
   public String getter() {
-    return switch (this) {
-      case NONE -> "";
-      case OPTIONAL -> "get";
-      case OPTIONAL_INT -> "getAsInt";
-      case OPTIONAL_LONG -> "getAsLong";
-      case OPTIONAL_DOUBLE -> "getAsDouble";
-    };
+    return getter;
   }
 }

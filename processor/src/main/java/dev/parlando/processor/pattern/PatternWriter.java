@@ -78,7 +78,7 @@ final class PatternWriter {
       if (!characters.negated()) {
         throw new ForeignConstruct("a class of no character");
       }
-      // Any character; no reader but JavaScript knows [^].
+      // Any character; no reader but JavaScript has [^].
       text.append("([^\\n]|\\n)");
       return;
     }
@@ -118,7 +118,7 @@ final class PatternWriter {
     }
   }
 
-  /** Whether a character can be seen; not asked of the JDK, as each knows another Unicode. */
+  /** Whether a character can be seen; not asked of the JDK, as each has another Unicode. */
   private static boolean isVisible(int c) throws ForeignConstruct {
     if (Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE) {
       throw new ForeignConstruct("half of a surrogate pair");

@@ -32,8 +32,12 @@ final class Checks {
 
   /** Whether there is anything to check. */
   boolean any(ValueModel value) {
-    return value.constraints().stream()
-        .anyMatch(constraint -> !(constraint instanceof ConstraintModel.Custom));
+    for (ConstraintModel constraint : value.constraints()) {
+      if (!(constraint instanceof ConstraintModel.Custom)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

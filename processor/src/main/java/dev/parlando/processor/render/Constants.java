@@ -90,7 +90,9 @@ final class Constants {
     for (EnumModel.Constant constant : model.constants()) {
       code.add("$L\n", name(constant, type));
     }
-    model.unknown().ifPresent(unknown -> code.add(".unknown($T.$L)\n", type, unknown));
+    if (model.unknown().isPresent()) {
+      code.add(".unknown($T.$L)\n", type, model.unknown().get());
+    }
     code.add(".build()$<$<");
     return add(name, constantType, code.build());
   }
@@ -98,12 +100,14 @@ final class Constants {
   private static CodeBlock name(EnumModel.Constant constant, TypeName type) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add(".name($L, $T.$L", Literals.quoted(constant.name()), type, constant.javaName());
-    constant.aliases().forEach(alias -> code.add(", $L", Literals.quoted(alias)));
+    for (String alias : constant.aliases()) {
+      code.add(", $L", Literals.quoted(alias));
+    }
     return code.add(")").build();
   }
 
   private CodeBlock manyNames(EnumModel model, TypeName type) {
-    String builder = names.locals().newName("names");
+    String builder = Names.allocate("names", names.locals());
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement(
         "$T $L = $T.builder()",
@@ -124,11 +128,15 @@ final class Constants {
     String name = names.constant("shape " + model.id(), model);
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.builder()\n$>$>", TypeNames.OBJECT_SHAPE);
-    model.tag().ifPresent(tag -> code.add(".tag($L)\n", Literals.quoted(tag.property())));
+    if (model.tag().isPresent()) {
+      code.add(".tag($L)\n", Literals.quoted(model.tag().get().property()));
+    }
     for (PropertyModel property : model.visibleProperties()) {
       String kind = property.required() ? "required" : "optional";
       code.add(".$L($L", kind, Literals.quoted(property.name()));
-      property.aliases().forEach(alias -> code.add(", $L", Literals.quoted(alias)));
+      for (String alias : property.aliases()) {
+        code.add(", $L", Literals.quoted(alias));
+      }
       code.add(property.sensitive() ? ").sensitive()\n" : ")\n");
     }
     code.add(".build()$<$<");
@@ -190,7 +198,9 @@ final class Constants {
   }
 
   private String add(String name, TypeName type, CodeBlock value) {
-    fields.computeIfAbsent(name, key -> field(key, type, value));
+    if (!fields.containsKey(name)) {
+      fields.put(name, field(name, type, value));
+    }
     return name;
   }
 

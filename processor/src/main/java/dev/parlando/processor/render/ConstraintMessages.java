@@ -18,7 +18,7 @@ final class ConstraintMessages {
   private ConstraintMessages() {}
 
   static String of(ConstraintModel constraint, TypeModel type) {
-    return constraint.message().orElseGet(() -> own(constraint, type));
+    return constraint.message().isPresent() ? constraint.message().get() : own(constraint, type);
   }
 
   private static String own(ConstraintModel constraint, TypeModel type) {

@@ -66,11 +66,13 @@ final class DecoderRenderer {
   private MethodSpec object(RecordModel model) {
     CodeBlock.Builder code = CodeBlock.builder();
     NameAllocator locals = names.locals();
-    String in = locals.newName("in");
+    String in = Names.allocate("in", locals);
     // By name, as the hash of a whole model would be one of everything in it.
-    model.properties().forEach(it -> locals.newName(Names.local(it), it.javaName()));
-    String name = locals.newName("name");
-    String value = locals.newName("value");
+    for (PropertyModel property : model.properties()) {
+      locals.newName(Names.local(property), property.javaName());
+    }
+    String name = Names.allocate("name", locals);
+    String value = Names.allocate("value", locals);
     code.beginControlFlow("if (!$L.beginObject($L))", in, constants.shape(model))
         .addStatement("return null")
         .endControlFlow();
@@ -87,30 +89,34 @@ final class DecoderRenderer {
           String.class,
           in);
       code.beginControlFlow("switch ($L)", name);
-      model.visibleProperties().forEach(each -> code.add(property(each, locals, in, value)));
+      for (PropertyModel property : model.visibleProperties()) {
+        code.add(property(property, locals, in, value));
+      }
       code.endControlFlow().endControlFlow();
     }
-    CodeBlock arguments =
-        model.properties().stream()
-            .map(property -> CodeBlock.of("$L", locals.get(property.javaName())))
-            .collect(CodeBlock.joining(",$W"));
-    code.add(
-        "return $L.endObject()\n$>$>? new $T($L)\n: null;\n$<$<", in, names.type(model), arguments);
+    code.add("return $L.endObject()\n$>$>? new $T(", in, names.type(model));
+    String separator = "";
+    for (PropertyModel property : model.properties()) {
+      code.add(separator + "$L", locals.get(property.javaName()));
+      separator = ",$W";
+    }
+    code.add(")\n: null;\n$<$<");
     return method(model, in).addCode(code.build()).build();
   }
 
   /** What a property is until the model sets it. */
   private CodeBlock initial(PropertyModel property) {
-    Optional<CodeBlock> defaultValue =
-        property.defaultValue().map(text -> defaults.of(property.value().type(), text));
+    Optional<String> text = property.defaultValue();
     Wrapping wrapping = property.wrapping();
-    if (wrapping != Wrapping.NONE) {
-      TypeName raw = TypeName.get(wrapping.javaClass());
-      return defaultValue
-          .map(value -> CodeBlock.of("$T.of($L)", raw, value))
-          .orElseGet(() -> CodeBlock.of("$T.empty()", raw));
+    if (text.isEmpty()) {
+      return wrapping == Wrapping.NONE
+          ? CodeBlock.of("$L", blank(property))
+          : CodeBlock.of("$T.empty()", wrapping.javaClass());
     }
-    return defaultValue.orElseGet(() -> CodeBlock.of("$L", blank(property)));
+    CodeBlock value = defaults.of(property.value().type(), text.get());
+    return wrapping == Wrapping.NONE
+        ? value
+        : CodeBlock.of("$T.of($L)", wrapping.javaClass(), value);
   }
 
   private static String blank(PropertyModel property) {
@@ -176,7 +182,9 @@ final class DecoderRenderer {
   private MethodSpec wrapper(WrapperModel model) {
     ValueModel value = model.value();
     NameAllocator locals = new NameAllocator();
-    List.of("in", "violations", "value").forEach(locals::newName);
+    for (String name : List.of("in", "violations", "value")) {
+      Names.allocate(name, locals);
+    }
     CodeBlock.Builder code = CodeBlock.builder();
     TypeName type = ReadExpressions.localType(value.type());
     code.addStatement("int violations = in.violationCount()");

@@ -10,6 +10,7 @@ import dev.parlando.processor.model.ToolModel;
 import dev.parlando.processor.model.ToolSetModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Renders the constant of what the model is told of the tools. */
@@ -72,7 +73,13 @@ final class DefinitionsConstant {
   }
 
   private CodeBlock list(List<ToolModel> tools) {
-    return tools.stream().map(this::definition).collect(CodeBlock.joining(",\n"));
+    CodeBlock.Builder list = CodeBlock.builder();
+    String separator = "";
+    for (ToolModel tool : tools) {
+      list.add(separator).add(definition(tool));
+      separator = ",\n";
+    }
+    return list.build();
   }
 
   private CodeBlock definition(ToolModel tool) {
@@ -81,14 +88,13 @@ final class DefinitionsConstant {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("$T.of(\n$>$>$S,\n", TypeNames.TOOL_DEFINITION, tool.name());
     code.add("$L,\n$L)", Literals.text(tool.description()), Literals.json(plain));
-    schema
-        .strictText()
-        .ifPresent(
-            strict ->
-                code.add(
-                    strict.equals(plain)
-                        ? CodeBlock.of("\n.asStrict()")
-                        : CodeBlock.of("\n.withStrictParameters(\n$L)", Literals.json(strict))));
+    Optional<String> strict = schema.strictText();
+    if (strict.isPresent()) {
+      code.add(
+          strict.get().equals(plain)
+              ? CodeBlock.of("\n.asStrict()")
+              : CodeBlock.of("\n.withStrictParameters(\n$L)", Literals.json(strict.get())));
+    }
     CodeBlock policy = PolicyRenderer.render(tool.policy());
     if (!policy.isEmpty()) {
       code.add("\n.withPolicy(").add(policy).add(")");

@@ -53,15 +53,14 @@ final class EncoderRenderer {
   private MethodSpec object(RecordModel model) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.addStatement("out.beginObject()");
-    model
-        .tag()
-        .ifPresent(
-            tag ->
-                code.addStatement(
-                    "out.property($L, $L)",
-                    Literals.quoted(tag.property()),
-                    Literals.quoted(tag.value())));
-    model.visibleProperties().forEach(property -> code.add(property(property)));
+    if (model.tag().isPresent()) {
+      RecordModel.Tag tag = model.tag().get();
+      code.addStatement(
+          "out.property($L, $L)", Literals.quoted(tag.property()), Literals.quoted(tag.value()));
+    }
+    for (PropertyModel property : model.visibleProperties()) {
+      code.add(property(property));
+    }
     code.addStatement("out.endObject()");
     return method(model).addCode(code.build()).build();
   }

@@ -35,7 +35,9 @@ final class InvocationRenderer {
   /** One method for each tool. */
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
-    model.tools().forEach(tool -> methods.add(method(tool)));
+    for (ToolModel tool : model.tools()) {
+      methods.add(method(tool));
+    }
     return methods;
   }
 
@@ -108,13 +110,18 @@ final class InvocationRenderer {
   }
 
   private CodeBlock call(ToolModel tool, Variables variables) {
-    CodeBlock arguments =
-        tool.parameters().stream()
-            .map(parameter -> CodeBlock.of("$L", argument(parameter, variables)))
-            .collect(CodeBlock.joining(",$W"));
-    return tool.isStatic()
-        ? CodeBlock.of("$T.$L($L)", TypeNames.raw(model.agent()), tool.method(), arguments)
-        : CodeBlock.of("$L.$L($L)", names.agent(), tool.method(), arguments);
+    CodeBlock.Builder call = CodeBlock.builder();
+    if (tool.isStatic()) {
+      call.add("$T.$L(", TypeNames.raw(model.agent()), tool.method());
+    } else {
+      call.add("$L.$L(", names.agent(), tool.method());
+    }
+    String separator = "";
+    for (Parameter parameter : tool.parameters()) {
+      call.add(separator + "$L", argument(parameter, variables));
+      separator = ",$W";
+    }
+    return call.add(")").build();
   }
 
   private static String argument(Parameter parameter, Variables variables) {
@@ -158,10 +165,10 @@ final class InvocationRenderer {
 
     Variables(NameAllocator locals) {
       this(
-          locals.newName("call"),
-          locals.newName("options"),
-          locals.newName("arguments"),
-          locals.newName("context"));
+          Names.allocate("call", locals),
+          Names.allocate("options", locals),
+          Names.allocate("arguments", locals),
+          Names.allocate("context", locals));
     }
   }
 }

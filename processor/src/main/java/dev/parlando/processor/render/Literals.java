@@ -53,6 +53,9 @@ final class Literals {
 
   /** Any text; if it is too long for one constant, it is put together at run time. */
   static CodeBlock text(String text) {
+    if (text.length() < MAX_BYTES / 6) {
+      return quoted(text);
+    }
     List<CodeBlock> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     int bytes = 0;

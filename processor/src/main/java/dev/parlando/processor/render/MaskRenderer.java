@@ -29,10 +29,12 @@ final class MaskRenderer {
 
   /** The method, and those that share its work; none if nothing is sensitive. */
   List<MethodSpec> methods() {
-    List<ToolModel> sensitive =
-        model.tools().stream()
-            .filter(tool -> properties(tool).stream().anyMatch(PropertyModel::sensitive))
-            .toList();
+    List<ToolModel> sensitive = new ArrayList<>();
+    for (ToolModel tool : model.tools()) {
+      if (isSensitive(tool)) {
+        sensitive.add(tool);
+      }
+    }
     if (sensitive.isEmpty()) {
       return List.of();
     }
@@ -57,6 +59,15 @@ final class MaskRenderer {
               .build());
     }
     return methods;
+  }
+
+  private boolean isSensitive(ToolModel tool) {
+    for (PropertyModel property : properties(tool)) {
+      if (property.sensitive()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private CodeBlock masked(ToolModel tool) {

@@ -71,19 +71,32 @@ final class Names {
     TypeIdentifiers mentioned = new TypeIdentifiers(model);
     packageRoots = mentioned.roots();
     Set<String> identifiers = mentioned.all();
-    identifiers.forEach(reserved::newName);
-    RESTRICTED.stream().filter(word -> !identifiers.contains(word)).forEach(reserved::newName);
-    identifiers.forEach(it -> holders.add(it.toLowerCase(Locale.ROOT)));
+    for (String identifier : identifiers) {
+      allocate(identifier, reserved);
+      holders.add(identifier.toLowerCase(Locale.ROOT));
+    }
+    for (String word : RESTRICTED) {
+      if (!identifiers.contains(word)) {
+        allocate(word, reserved);
+      }
+    }
     members = reserved.clone();
-    agent = members.newName("agent");
-    profile = members.newName("AGENT");
-    definitions = members.newName("DEFINITIONS");
-    INHERITED.forEach(members::newName);
+    agent = allocate("agent", members);
+    profile = allocate("AGENT", members);
+    definitions = allocate("DEFINITIONS", members);
+    for (String inherited : INHERITED) {
+      allocate(inherited, members);
+    }
+  }
+
+  /** A name that nobody asks for again: without a tag, JavaPoet would draw a random one. */
+  static String allocate(String wanted, NameAllocator among) {
+    return among.newName(wanted, new Object());
   }
 
   /** The simple names that no import may have, as packages could not be named then. */
   String[] packageRoots() {
-    return packageRoots.toArray(String[]::new);
+    return packageRoots.toArray(new String[0]);
   }
 
   /** The field of the instance that runs the tools. */
@@ -91,7 +104,7 @@ final class Names {
     return agent;
   }
 
-  /** The constant of what {@code @VoiceAgent} says. */
+  /** The constant with the values of {@code @VoiceAgent}. */
   String profile() {
     return profile;
   }
@@ -171,7 +184,12 @@ final class Names {
   }
 
   private String member(String key, String wanted) {
-    return byKey.computeIfAbsent(key, k -> members.newName(wanted));
+    String name = byKey.get(key);
+    if (name == null) {
+      name = allocate(wanted, members);
+      byKey.put(key, name);
+    }
+    return name;
   }
 
   /** A record that is read as a variant is another type than the same record by itself. */

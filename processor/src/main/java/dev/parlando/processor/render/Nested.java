@@ -12,7 +12,9 @@ final class Nested {
   /** An object, by its keys. */
   static Map<String, Object> map(Object value) {
     Map<String, Object> map = new LinkedHashMap<>();
-    ((Map<?, ?>) value).forEach((key, each) -> map.put(String.valueOf(key), each));
+    for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
+      map.put(String.valueOf(each.getKey()), each.getValue());
+    }
     return map;
   }
 

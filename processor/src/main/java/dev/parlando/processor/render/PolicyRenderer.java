@@ -3,7 +3,7 @@ package dev.parlando.processor.render;
 import com.palantir.javapoet.CodeBlock;
 import dev.parlando.processor.model.ToolModel.PolicyModel;
 
-/** Renders how a tool is run: the default, and what the tool says otherwise. */
+/** Renders how a tool is run: the default, and what the tool sets otherwise. */
 final class PolicyRenderer {
 
   private PolicyRenderer() {}
@@ -35,6 +35,9 @@ final class PolicyRenderer {
     }
     if (!policy.reply()) {
       code.add(".reply(false)");
+    }
+    if (!policy.interruptible()) {
+      code.add(".interruptible(false)");
     }
     return code.isEmpty()
         ? code.build()

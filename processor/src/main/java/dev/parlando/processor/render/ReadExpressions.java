@@ -119,7 +119,7 @@ final class ReadExpressions {
   }
 
   /**
-   * A decoder: a method reference where that says it all.
+   * A decoder: a method reference where that is enough.
    *
    * @param what what it decodes, for a name
    */
@@ -135,11 +135,11 @@ final class ReadExpressions {
       }
     }
     NameAllocator inner = locals.clone();
-    String in = inner.newName(what);
+    String in = Names.allocate(what, inner);
     if (!checks.any(value)) {
       return CodeBlock.of("$L ->$W$L", in, read(type, in, inner));
     }
-    String local = inner.newName("item");
+    String local = Names.allocate("item", inner);
     CodeBlock read = read(type, in, inner);
     return CodeBlock.builder()
         .add("$L -> {\n$>", in)

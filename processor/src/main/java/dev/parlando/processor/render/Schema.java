@@ -43,13 +43,13 @@ final class Schema {
     }
   }
 
-  /** Sets a keyword like {@code minimum}, unless it says more already. */
+  /** Sets a keyword like {@code minimum}, unless it is stricter already. */
   void atLeast(String keyword, BigDecimal value) {
     BigDecimal before = (BigDecimal) keywords.get(keyword);
     keywords.put(keyword, before == null ? value : before.max(value));
   }
 
-  /** Sets a keyword like {@code maximum}, unless it says more already. */
+  /** Sets a keyword like {@code maximum}, unless it is stricter already. */
   void atMost(String keyword, BigDecimal value) {
     BigDecimal before = (BigDecimal) keywords.get(keyword);
     keywords.put(keyword, before == null ? value : before.min(value));

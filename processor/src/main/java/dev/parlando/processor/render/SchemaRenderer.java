@@ -1,5 +1,6 @@
 package dev.parlando.processor.render;
 
+import dev.parlando.processor.model.ConstraintModel;
 import dev.parlando.processor.model.DeclaredModel;
 import dev.parlando.processor.model.DefaultText;
 import dev.parlando.processor.model.EnumModel;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders the parameters of one tool as JSON Schema. */
 final class SchemaRenderer {
@@ -48,13 +50,11 @@ final class SchemaRenderer {
   private void object(RecordModel model, Schema schema) {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
-    model
-        .tag()
-        .ifPresent(
-            tag -> {
-              properties.put(tag.property(), constant(tag.value()));
-              required.add(tag.property());
-            });
+    if (model.tag().isPresent()) {
+      RecordModel.Tag tag = model.tag().get();
+      properties.put(tag.property(), constant(tag.value()));
+      required.add(tag.property());
+    }
     for (PropertyModel property : model.visibleProperties()) {
       properties.put(property.name(), property(property));
       if (property.required()) {
@@ -79,10 +79,14 @@ final class SchemaRenderer {
   private Map<String, Object> property(PropertyModel property) {
     Schema schema = new Schema(property.description());
     value(property.value(), schema);
-    property
-        .defaultValue()
-        .flatMap(text -> new DefaultText(types).json(property.value().type(), text))
-        .ifPresent(json -> schema.put("default", json));
+    Optional<String> text = property.defaultValue();
+    Optional<Object> json =
+        text.isPresent()
+            ? new DefaultText(types).json(property.value().type(), text.get())
+            : Optional.empty();
+    if (json.isPresent()) {
+      schema.put("default", json.get());
+    }
     return schema.toMap();
   }
 
@@ -94,9 +98,9 @@ final class SchemaRenderer {
 
   private void value(ValueModel value, Schema schema) {
     type(value.type(), schema);
-    value
-        .constraints()
-        .forEach(constraint -> ConstraintKeywords.add(constraint, value.type(), schema));
+    for (ConstraintModel constraint : value.constraints()) {
+      ConstraintKeywords.add(constraint, value.type(), schema);
+    }
   }
 
   private void type(TypeModel type, Schema schema) {
@@ -227,7 +231,11 @@ final class SchemaRenderer {
   }
 
   private static List<String> names(EnumModel model) {
-    return model.constants().stream().map(EnumModel.Constant::name).toList();
+    List<String> names = new ArrayList<>();
+    for (EnumModel.Constant constant : model.constants()) {
+      names.add(constant.name());
+    }
+    return names;
   }
 
   /** What the constants mean, as far as somebody said it. */

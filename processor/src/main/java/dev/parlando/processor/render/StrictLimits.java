@@ -32,7 +32,7 @@ final class StrictLimits {
     if (limits.obstacle.isEmpty()) {
       limits.obstacle = limits.beyond();
     }
-    return Optional.of(limits.obstacle).filter(each -> !each.isEmpty());
+    return limits.obstacle.isEmpty() ? Optional.empty() : Optional.of(limits.obstacle);
   }
 
   private String beyond() {
@@ -68,12 +68,11 @@ final class StrictLimits {
     }
     if (schema.get("properties") instanceof Map<?, ?> members) {
       properties += members.size();
-      members.forEach(
-          (name, each) -> {
-            namesLength += name.toString().length();
-            String separator = path.isEmpty() ? "" : ".";
-            visit(Nested.map(each), path + separator + name, depth + 1);
-          });
+      for (Map.Entry<?, ?> each : members.entrySet()) {
+        String name = String.valueOf(each.getKey());
+        namesLength += name.length();
+        visit(Nested.map(each.getValue()), path.isEmpty() ? name : path + "." + name, depth + 1);
+      }
     }
     if (schema.get("items") instanceof Map<?, ?> items) {
       visit(Nested.map(items), path + "[]", depth + 1);
@@ -83,6 +82,8 @@ final class StrictLimits {
     }
     List<?> values = Nested.list(schema, "enum");
     constants += values.size();
-    values.forEach(each -> namesLength += each.toString().length());
+    for (Object each : values) {
+      namesLength += String.valueOf(each).length();
+    }
   }
 }

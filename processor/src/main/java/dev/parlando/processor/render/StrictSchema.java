@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The schema of a tool's arguments as OpenAI's strict mode takes it: every property is required,
- * what may be left out may be null instead, and only the keywords stand in it that the mode knows.
- * What the others say goes to the descriptions; the decoder checks it all the same.
+ * what may be left out may be null instead, and only the keywords stand in it that the mode has.
+ * The others go to the descriptions; the decoder checks it all the same.
  */
 public final class StrictSchema {
 
@@ -75,35 +75,37 @@ public final class StrictSchema {
       return reference(plain);
     }
     Map<String, Object> strict = new LinkedHashMap<>();
-    plain.forEach(
-        (keyword, value) -> {
-          if (keyword.equals("properties")) {
-            Map<String, Object> properties = Nested.map(value);
-            strict.put(keyword, properties(properties, Nested.list(plain, "required")));
-            if (!properties.isEmpty()) {
-              strict.put("required", List.copyOf(properties.keySet()));
-            }
-          } else if (keyword.equals("$defs")) {
-            Map<String, Object> definitions = new LinkedHashMap<>();
-            Nested.map(value)
-                .forEach((name, each) -> definitions.put(name, project(Nested.map(each))));
-            strict.put(keyword, definitions);
-          } else if (keyword.equals("items")) {
-            strict.put(keyword, project(Nested.map(value)));
-          } else if (keyword.equals("anyOf")) {
-            strict.put(
-                keyword,
-                Nested.list(plain, keyword).stream()
-                    .map(Nested::map)
-                    .map(StrictSchema::project)
-                    .toList());
-          } else if (keyword.equals("allOf")) {
-            // Several patterns, of which there may be one.
-            strict.putAll(Nested.map(Nested.list(plain, keyword).get(0)));
-          } else if (KEYWORDS.contains(keyword) && !isUnknownFormat(keyword, value)) {
-            strict.put(keyword, value);
-          }
-        });
+    for (Map.Entry<String, Object> each : plain.entrySet()) {
+      String keyword = each.getKey();
+      Object value = each.getValue();
+      if (keyword.equals("properties")) {
+        Map<String, Object> properties = Nested.map(value);
+        strict.put(keyword, properties(properties, Nested.list(plain, "required")));
+        if (!properties.isEmpty()) {
+          strict.put("required", List.copyOf(properties.keySet()));
+        }
+      } else if (keyword.equals("$defs")) {
+        Map<String, Object> definitions = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> type : Nested.map(value).entrySet()) {
+          definitions.put(type.getKey(), project(Nested.map(type.getValue())));
+        }
+        strict.put(keyword, definitions);
+      } else if (keyword.equals("items")) {
+        strict.put(keyword, project(Nested.map(value)));
+      } else if (keyword.equals("anyOf")) {
+        strict.put(
+            keyword,
+            Nested.list(plain, keyword).stream()
+                .map(Nested::map)
+                .map(StrictSchema::project)
+                .toList());
+      } else if (keyword.equals("allOf")) {
+        // Several patterns, of which there may be one.
+        strict.putAll(Nested.map(Nested.list(plain, keyword).get(0)));
+      } else if (KEYWORDS.contains(keyword) && !isUnknownFormat(keyword, value)) {
+        strict.put(keyword, value);
+      }
+    }
     return described(strict, plain);
   }
 
@@ -124,11 +126,10 @@ public final class StrictSchema {
 
   private static Map<String, Object> properties(Map<String, Object> plain, List<?> required) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    plain.forEach(
-        (name, property) -> {
-          Map<String, Object> strict = project(Nested.map(property));
-          properties.put(name, required.contains(name) ? strict : nullable(strict));
-        });
+    for (Map.Entry<String, Object> each : plain.entrySet()) {
+      Map<String, Object> strict = project(Nested.map(each.getValue()));
+      properties.put(each.getKey(), required.contains(each.getKey()) ? strict : nullable(strict));
+    }
     return properties;
   }
 

@@ -19,6 +19,8 @@ public record ToolSchema(Map<String, Object> plain, StrictSchema strict) {
 
   /** The schema for strict mode, on one line; empty if the mode can't have the tool. */
   Optional<String> strictText() {
-    return strict.schema().map(JsonText::compact);
+    return strict.schema().isPresent()
+        ? Optional.of(JsonText.compact(strict.schema().get()))
+        : Optional.empty();
   }
 }

@@ -58,16 +58,17 @@ public final class ToolSetRenderer {
     TypeSpec.Builder type = start();
     type.addJavadoc(
         "The tools of {@link $T}: what the model is told, and how calls are run.\n", agent);
-    model.profile().ifPresent(profile -> type.addField(profile(profile)));
+    if (model.profile().isPresent()) {
+      type.addField(profile(model.profile().get()));
+    }
     type.addField(definitions.field());
-    constants.fields().forEach(type::addField);
+    type.addFields(constants.fields());
     type.addField(
         FieldSpec.builder(agent, names.agent(), Modifier.PRIVATE, Modifier.FINAL).build());
     type.addMethod(constructor());
-    model
-        .profile()
-        .ifPresent(
-            profile -> type.addMethod(getter("agent", TypeNames.AGENT_PROFILE, names.profile())));
+    if (model.profile().isPresent()) {
+      type.addMethod(getter("agent", TypeNames.AGENT_PROFILE, names.profile()));
+    }
     type.addMethod(getter("definitions", DefinitionsConstant.LIST, names.definitions()));
     type.addMethods(masked);
     type.addMethods(prepare());

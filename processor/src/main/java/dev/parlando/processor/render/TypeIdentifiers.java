@@ -2,6 +2,7 @@ package dev.parlando.processor.render;
 
 import dev.parlando.processor.model.DeclaredModel;
 import dev.parlando.processor.model.JavaType;
+import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolModel;
 import dev.parlando.processor.model.ToolSetModel;
@@ -42,8 +43,10 @@ final class TypeIdentifiers {
   private void add(TypeTable types) {
     for (DeclaredModel each : types.all()) {
       if (each instanceof RecordModel object) {
-        object.properties().forEach(property -> add(property.javaType()));
-        object.properties().forEach(property -> add(property.value().type().javaType()));
+        for (PropertyModel property : object.properties()) {
+          add(property.javaType());
+          add(property.value().type().javaType());
+        }
         if (!object.declared()) {
           // The name of a holder can be chosen; see Names.
           continue;
@@ -65,7 +68,9 @@ final class TypeIdentifiers {
         roots.add(dot < 0 ? packageName : packageName.substring(0, dot));
       }
       types.addAll(classType.simpleNames());
-      classType.arguments().forEach(this::add);
+      for (JavaType argument : classType.arguments()) {
+        add(argument);
+      }
     }
   }
 }

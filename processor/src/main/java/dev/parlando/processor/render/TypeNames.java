@@ -46,8 +46,10 @@ final class TypeNames {
       return ArrayTypeName.of(of(array.component()));
     }
     if (type instanceof JavaType.ClassType classType) {
-      TypeName[] arguments =
-          classType.arguments().stream().map(TypeNames::of).toArray(TypeName[]::new);
+      TypeName[] arguments = new TypeName[classType.arguments().size()];
+      for (int i = 0; i < arguments.length; i++) {
+        arguments[i] = of(classType.arguments().get(i));
+      }
       ClassName raw = raw(classType);
       return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
     }
@@ -63,7 +65,7 @@ final class TypeNames {
   static ClassName raw(JavaType.ClassType type) {
     List<String> names = type.simpleNames();
     return ClassName.get(
-        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
+        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(new String[0]));
   }
 
   private static TypeName primitive(String keyword) {

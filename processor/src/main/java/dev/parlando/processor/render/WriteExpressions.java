@@ -40,7 +40,7 @@ final class WriteExpressions {
     return type instanceof TypeModel.Scalar;
   }
 
-  /** An encoder: a method reference where that says it all. */
+  /** An encoder: a method reference where that is enough. */
   CodeBlock encoder(TypeModel type) {
     return encoder(type, 0);
   }

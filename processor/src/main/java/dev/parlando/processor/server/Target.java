@@ -3,7 +3,7 @@ package dev.parlando.processor.server;
 import java.util.Locale;
 import java.util.Set;
 
-/** A kind of server, with what it is known to refuse. docs/guide/servers.md tells the sources. */
+/** A kind of server, with what it is known to refuse. The sources are in docs/guide/servers.md. */
 enum Target {
   /** OpenAI, Realtime and Responses. */
   OPENAI(128, Feature.LONG_DESCRIPTION),

@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Says what the servers that the tools are for would refuse. */
+/** Reports what the servers that the tools are for would refuse. */
 public final class TargetRules {
-
-  private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,64}");
-  private static final int MAX_DESCRIPTION = 1024;
 
   private final Targets targets;
   private final ToolSetModel model;
@@ -43,15 +40,8 @@ public final class TargetRules {
       if (targets.mayBeStrict() && !schema.strict().obstacle().isEmpty()) {
         report.add(Problem.STRICT_IMPOSSIBLE, tool.origin(), schema.strict().obstacle());
       }
-      new Visit(tool, report).schema(schema.plain(), "", true);
-      if (schema.plain().get("$defs") instanceof Map<?, ?> recursive) {
-        Visit visit = new Visit(tool, report);
-        String name = String.valueOf(recursive.keySet().iterator().next());
-        visit.refused(
-            Feature.RECURSION,
-            name + ", which contains itself",
-            "End the chain with a type that does not.");
-        recursive.forEach((type, each) -> visit.schema(each, type.toString(), false));
+      if (targets.isAnyNamed()) {
+        new Visit(tool, report).tool(schema.plain());
       }
     }
   }
@@ -59,12 +49,27 @@ public final class TargetRules {
   /** Looks at each part of one tool's schema. */
   private final class Visit {
 
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,64}");
+    private static final int MAX_DESCRIPTION = 1024;
+
     private final ToolModel tool;
     private final Report report;
 
     private Visit(ToolModel tool, Report report) {
       this.tool = tool;
       this.report = report;
+    }
+
+    private void tool(Map<String, Object> schema) {
+      schema(schema, "", true);
+      if (schema.get("$defs") instanceof Map<?, ?> recursive) {
+        String name = String.valueOf(recursive.keySet().iterator().next());
+        refused(
+            Feature.RECURSION,
+            name + ", which contains itself",
+            "End the chain with a type that does not.");
+        recursive.forEach((type, each) -> schema(each, type.toString(), false));
+      }
     }
 
     private void refused(Feature feature, String what, String advice) {
@@ -101,13 +106,17 @@ public final class TargetRules {
         schema(values, path + ".*", false);
       }
       if (schema.get("properties") instanceof Map<?, ?> properties) {
-        properties.forEach((name, each) -> property(name.toString(), each, path, atTop));
+        for (Map.Entry<?, ?> each : properties.entrySet()) {
+          property(String.valueOf(each.getKey()), each.getValue(), path, atTop);
+        }
       }
       if (schema.get("items") instanceof Map<?, ?> items) {
         schema(items, path + "[]", false);
       }
       if (schema.get("anyOf") instanceof List<?> choices) {
-        choices.forEach(each -> schema(each, path, false));
+        for (Object each : choices) {
+          schema(each, path, false);
+        }
       }
     }
 

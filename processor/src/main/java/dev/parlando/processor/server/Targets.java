@@ -41,6 +41,11 @@ public final class Targets {
     return new Targets(named, option == null, List.copyOf(unknown));
   }
 
+  /** Whether it is of interest what any server refuses. */
+  boolean isAnyNamed() {
+    return !named.isEmpty();
+  }
+
   /** What the option names that is no server. */
   List<String> unknown() {
     return unknown;
@@ -51,7 +56,7 @@ public final class Targets {
     return Arrays.stream(Target.values()).map(Target::id).collect(Collectors.joining(", "));
   }
 
-  /** Whether tools may go out in strict mode. Who says nothing may mean it. */
+  /** Whether tools may go out in strict mode. Without the option, they may. */
   boolean mayBeStrict() {
     return silent || named.contains(Target.STRICT);
   }
@@ -59,7 +64,13 @@ public final class Targets {
   /** The servers that can't have so many tools. OpenAI counts where nothing is said. */
   List<Target> overrunBy(int tools) {
     Set<Target> meant = silent ? EnumSet.of(Target.OPENAI) : named;
-    return meant.stream().filter(target -> tools > target.maxTools()).toList();
+    List<Target> overrun = new ArrayList<>();
+    for (Target target : meant) {
+      if (tools > target.maxTools()) {
+        overrun.add(target);
+      }
+    }
+    return overrun;
   }
 
   /** The names of the servers that refuse something; empty if none does. */

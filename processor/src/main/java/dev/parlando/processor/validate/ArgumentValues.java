@@ -1,6 +1,7 @@
 package dev.parlando.processor.validate;
 
 import dev.parlando.processor.model.DeclaredModel;
+import dev.parlando.processor.model.PropertyModel;
 import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.TypeModel;
@@ -8,7 +9,6 @@ import dev.parlando.processor.model.ValueModel;
 import dev.parlando.processor.model.WrapperModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The values that arguments are made of. */
 final class ArgumentValues {
@@ -16,10 +16,14 @@ final class ArgumentValues {
   private ArgumentValues() {}
 
   /** The records that arguments are made of, plain parameters included. */
-  static Stream<RecordModel> records(ToolSetModel model) {
-    return model.arguments().all().stream()
-        .filter(RecordModel.class::isInstance)
-        .map(RecordModel.class::cast);
+  static List<RecordModel> records(ToolSetModel model) {
+    List<RecordModel> records = new ArrayList<>();
+    for (DeclaredModel type : model.arguments().all()) {
+      if (type instanceof RecordModel object) {
+        records.add(object);
+      }
+    }
+    return records;
   }
 
   /** Every value: those of properties, and what is inside of lists and maps. */
@@ -27,7 +31,9 @@ final class ArgumentValues {
     List<ValueModel> values = new ArrayList<>();
     for (DeclaredModel type : model.arguments().all()) {
       if (type instanceof RecordModel object) {
-        object.properties().forEach(property -> add(property.value(), values));
+        for (PropertyModel property : object.properties()) {
+          add(property.value(), values);
+        }
       } else if (type instanceof WrapperModel wrapper) {
         add(wrapper.value(), values);
       }

@@ -16,7 +16,7 @@ import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.ValueModel;
 import java.util.Set;
 
-/** Each constraint stands on a type it says something about. */
+/** Each constraint stands on a type that it applies to. */
 final class ConstraintFit implements Rule {
 
   private static final Set<String> TEXT_WITH_NUMBERS = Set.of("DecimalMin", "DecimalMax", "Digits");
@@ -38,7 +38,17 @@ final class ConstraintFit implements Rule {
     }
   }
 
-  /** Whether a constraint says something about a type. */
+  /** Whether all constraints on a value apply to its type. */
+  static boolean allFit(ValueModel value) {
+    for (ConstraintModel constraint : value.constraints()) {
+      if (!fits(constraint, value.type())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a constraint applies to a type. */
   static boolean fits(ConstraintModel constraint, TypeModel type) {
     if (constraint instanceof Custom) {
       return true;

@@ -24,8 +24,7 @@ final class Contradictions implements Rule {
   public void check(ToolSetModel model, Report report) {
     for (ValueModel value : ArgumentValues.all(model)) {
       // Of nothing but its type, no value has anything to contradict.
-      if (!value.constraints().isEmpty()
-          && value.constraints().stream().allMatch(it -> ConstraintFit.fits(it, value.type()))) {
+      if (!value.constraints().isEmpty() && ConstraintFit.allFit(value)) {
         sizes(value, report);
         bounds(value, report);
         truths(value, report);
@@ -120,24 +119,29 @@ final class Contradictions implements Rule {
   }
 
   private static void truths(ValueModel value, Report report) {
-    List<Truth> truths = of(value, Truth.class);
-    truths.stream()
-        .filter(truth -> truth.value() != truths.get(0).value())
-        .findFirst()
-        .ifPresent(truth -> contradiction(report, truth, "it is both true and false"));
+    Truth first = null;
+    for (ConstraintModel constraint : value.constraints()) {
+      if (constraint instanceof Truth truth) {
+        first = first == null ? truth : first;
+        if (truth.value() != first.value()) {
+          contradiction(report, truth, "it is both true and false");
+          return;
+        }
+      }
+    }
   }
 
   private static void moments(ValueModel value, Report report) {
-    List<Moment> moments = of(value, Moment.class);
-    moments.stream()
-        .filter(moment -> moment.past() != moments.get(0).past())
-        .filter(moment -> !(moment.orPresent() && moments.get(0).orPresent()))
-        .findFirst()
-        .ifPresent(moment -> contradiction(report, moment, "it is both past and future"));
-  }
-
-  private static <T extends ConstraintModel> List<T> of(ValueModel value, Class<T> type) {
-    return value.constraints().stream().filter(type::isInstance).map(type::cast).toList();
+    Moment first = null;
+    for (ConstraintModel constraint : value.constraints()) {
+      if (constraint instanceof Moment moment) {
+        first = first == null ? moment : first;
+        if (moment.past() != first.past() && !(moment.orPresent() && first.orPresent())) {
+          contradiction(report, moment, "it is both past and future");
+          return;
+        }
+      }
+    }
   }
 
   private static void contradiction(Report report, ConstraintModel constraint, String fault) {

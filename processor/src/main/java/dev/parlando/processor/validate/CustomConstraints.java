@@ -5,10 +5,11 @@ import dev.parlando.processor.diagnostic.Report;
 import dev.parlando.processor.model.ConstraintModel;
 import dev.parlando.processor.model.ConstraintModel.Custom;
 import dev.parlando.processor.model.PropertyModel;
+import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.ValueModel;
 
-/** The application knows which of its own constraints are checked only by a validator. */
+/** Warns of the application's own constraints, which only a validator checks. */
 final class CustomConstraints implements Rule {
 
   @Override
@@ -24,17 +25,21 @@ final class CustomConstraints implements Rule {
         }
       }
     }
-    ArgumentValues.records(model)
-        .flatMap(each -> each.constraints().stream())
-        .forEach(each -> report.add(Problem.CONSTRAINT_BY_VALIDATOR, each.origin(), each.name()));
+    for (RecordModel type : ArgumentValues.records(model)) {
+      for (ConstraintModel constraint : type.constraints()) {
+        report.add(Problem.CONSTRAINT_BY_VALIDATOR, constraint.origin(), constraint.name());
+      }
+    }
   }
 
   private static boolean isOnPlainParameter(ValueModel value, ToolSetModel model) {
-    return ArgumentValues.records(model)
-        .filter(each -> !each.declared())
-        .flatMap(each -> each.properties().stream())
-        .map(PropertyModel::value)
-        .toList()
-        .contains(value);
+    for (RecordModel type : ArgumentValues.records(model)) {
+      for (PropertyModel property : type.properties()) {
+        if (!type.declared() && property.value().equals(value)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

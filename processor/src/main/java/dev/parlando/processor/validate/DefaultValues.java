@@ -11,6 +11,7 @@ import dev.parlando.processor.model.ConstraintModel.Size;
 import dev.parlando.processor.model.ConstraintModel.Truth;
 import dev.parlando.processor.model.DefaultText;
 import dev.parlando.processor.model.PropertyModel;
+import dev.parlando.processor.model.RecordModel;
 import dev.parlando.processor.model.ToolSetModel;
 import dev.parlando.processor.model.TypeModel;
 import dev.parlando.processor.model.TypeTable;
@@ -28,13 +29,13 @@ final class DefaultValues implements Rule {
 
   @Override
   public void check(ToolSetModel model, Report report) {
-    ArgumentValues.records(model)
-        .flatMap(each -> each.properties().stream())
-        .forEach(
-            property ->
-                property
-                    .defaultValue()
-                    .ifPresent(text -> check(property, text, model.arguments(), report)));
+    for (RecordModel type : ArgumentValues.records(model)) {
+      for (PropertyModel property : type.properties()) {
+        if (property.defaultValue().isPresent()) {
+          check(property, property.defaultValue().get(), model.arguments(), report);
+        }
+      }
+    }
   }
 
   private static void check(PropertyModel property, String text, TypeTable types, Report report) {
@@ -108,7 +109,7 @@ final class DefaultValues implements Rule {
     try {
       return Pattern.matches(regexp, text);
     } catch (PatternSyntaxException e) {
-      // Another rule says so.
+      // Another rule reports it.
       return true;
     }
   }

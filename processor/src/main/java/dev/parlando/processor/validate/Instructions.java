@@ -24,7 +24,9 @@ final class Instructions implements Rule {
 
   @Override
   public void check(ToolSetModel model, Report report) {
-    model.profile().ifPresent(profile -> check(profile, model, report));
+    if (model.profile().isPresent()) {
+      check(model.profile().get(), model, report);
+    }
   }
 
   private static void check(ProfileModel profile, ToolSetModel model, Report report) {

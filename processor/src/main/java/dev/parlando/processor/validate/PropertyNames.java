@@ -29,16 +29,19 @@ final class PropertyNames implements Rule {
       }
     }
     // Results go out under the same names.
-    model.results().all().stream()
-        .filter(RecordModel.class::isInstance)
-        .forEach(each -> check((RecordModel) each, report));
+    for (DeclaredModel type : model.results().all()) {
+      if (type instanceof RecordModel object) {
+        check(object, report);
+      }
+    }
   }
 
   private static void check(RecordModel type, Report report) {
     Set<String> names = new HashSet<>();
-    type.tag().ifPresent(tag -> names.add(tag.property()));
-    List<PropertyModel> properties = type.visibleProperties();
-    for (PropertyModel property : properties) {
+    if (type.tag().isPresent()) {
+      names.add(type.tag().get().property());
+    }
+    for (PropertyModel property : type.visibleProperties()) {
       if (!names.add(property.name())) {
         report.add(Problem.PROPERTY_NAME_DUPLICATE, property.origin(), property.name());
       }
@@ -68,9 +71,11 @@ final class PropertyNames implements Rule {
     for (EnumModel.Constant constant : type.constants()) {
       Set<String> own = new LinkedHashSet<>(constant.aliases());
       own.add(constant.name());
-      own.stream()
-          .filter(name -> !names.add(name))
-          .forEach(name -> report.add(Problem.PROPERTY_NAME_DUPLICATE, type.origin(), name));
+      for (String name : own) {
+        if (!names.add(name)) {
+          report.add(Problem.PROPERTY_NAME_DUPLICATE, type.origin(), name);
+        }
+      }
     }
   }
 }

@@ -23,6 +23,8 @@ public final class Rules {
 
   /** Reports whatever is wrong with a class's tools. */
   public static void check(ToolSetModel model, Report report) {
-    ALL.forEach(rule -> rule.check(model, report));
+    for (Rule rule : ALL) {
+      rule.check(model, report);
+    }
   }
 }

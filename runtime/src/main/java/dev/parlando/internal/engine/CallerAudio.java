@@ -53,7 +53,7 @@ final class CallerAudio {
   private final ResponseScheduler scheduler;
   private final Floor floor;
   private final Calls calls;
-  private final ResponseRouter responses;
+  private final Interruptions interruptions;
   private final Configuration configuration;
   private final History history;
   private final Deque<Commit> commits = new ArrayDeque<>();
@@ -72,7 +72,7 @@ final class CallerAudio {
       InputBuffer buffer,
       ResponseScheduler scheduler,
       Calls calls,
-      ResponseRouter responses,
+      Interruptions interruptions,
       Configuration configuration,
       History history) {
     this.out = out;
@@ -80,7 +80,7 @@ final class CallerAudio {
     this.scheduler = scheduler;
     this.floor = scheduler.floor();
     this.calls = calls;
-    this.responses = responses;
+    this.interruptions = interruptions;
     this.configuration = configuration;
     this.history = history;
   }
@@ -108,13 +108,14 @@ final class CallerAudio {
       calls.newTurn();
       buffer.speechStarted();
       floor.started(requireNonNullElse(started.itemId(), ""));
-      responses.spokenOver();
+      interruptions.started(requireNonNullElse(started.itemId(), ""));
       out.tell(
           new SpeechEvent.Started(
               requireNonNullElse(started.itemId(), ""),
               requireNonNullElse(started.audioStartMs(), 0)));
     } else if (event instanceof InputAudioEvent.SpeechStopped stopped) {
       floor.stopped();
+      interruptions.stopped();
       out.tell(
           new SpeechEvent.Stopped(
               requireNonNullElse(stopped.itemId(), ""),
@@ -206,6 +207,7 @@ final class CallerAudio {
         floor.speaking() || configuration.committedByApplication() || !commits.isEmpty();
     buffer.connectionLost(toldAnew && needed);
     made.clear();
+    interruptions.connectionLost();
     if (!toldAnew) {
       // Whether they were made is never told; what was said is in the conversation, or never was.
       commits.forEach(commit -> commit.made = true);

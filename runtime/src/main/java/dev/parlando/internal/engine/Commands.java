@@ -73,7 +73,7 @@ final class Commands {
       calls.overtake();
       modelAudio.interrupt();
     } else if (command instanceof Command.RequestResponse request) {
-      requestResponse(request.overrides());
+      requestResponse(request);
     } else if (command instanceof Command.Add add) {
       HistoryItem kept = history.sent(add.item());
       sent.put(out.send(new ClientEvent.ItemCreate(add.item())), new Sent(kept, null));
@@ -86,11 +86,15 @@ final class Commands {
     }
   }
 
-  private void requestResponse(@Nullable ResponseConfig overrides) {
+  private void requestResponse(Command.RequestResponse request) {
+    ResponseConfig overrides = request.overrides();
     String problem =
         overrides == null ? null : WireTools.problem(configuration.tools(), overrides.toolChoice());
     if (problem == null) {
-      scheduler.turns().request(overrides);
+      Turn turn = scheduler.turns().request(overrides);
+      if (!request.interruptible()) {
+        turn.protect();
+      }
     } else {
       out.tell(new Failure(Failure.Kind.REQUEST, "", problem));
     }

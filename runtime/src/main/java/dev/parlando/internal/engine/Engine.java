@@ -2,10 +2,12 @@ package dev.parlando.internal.engine;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.parlando.audio.AudioFormat;
 import dev.parlando.internal.engine.calls.Calls;
 import dev.parlando.internal.engine.calls.ToolRounds;
 import dev.parlando.internal.engine.connection.Configuration;
 import dev.parlando.internal.engine.connection.Lifecycle;
+import dev.parlando.internal.engine.connection.Renewal;
 import dev.parlando.internal.engine.conversation.History;
 import dev.parlando.internal.engine.conversation.HistoryItem;
 import dev.parlando.internal.engine.conversation.InputBuffer;
@@ -54,6 +56,7 @@ public final class Engine {
   private final Outbox out;
   private final Configuration configuration;
   private final Lifecycle lifecycle;
+  private final Renewal renewal;
   private final ResponseScheduler scheduler;
   private final CallNames names = new CallNames();
   private final ToolRounds rounds;
@@ -66,6 +69,7 @@ public final class Engine {
   private final History history = new History();
   private final Playback playback;
   private final InputBuffer buffer;
+  private final Interruptions interruptions;
   private final CallerAudio audio;
   private final Commands commands;
   private final Retelling retelling;
@@ -78,6 +82,7 @@ public final class Engine {
     this.out = new Outbox(options);
     this.configuration = new Configuration(out, options, tools);
     this.lifecycle = new Lifecycle(out, options);
+    this.renewal = new Renewal(out, options);
     this.scheduler = new ResponseScheduler(out, options, configuration);
     this.wireCalls = new WireCalls(out, history, scheduler.turns(), scheduler.responses(), names);
     this.rounds = new ToolRounds(options, wireCalls, configuration::tools);
@@ -98,7 +103,10 @@ public final class Engine {
             configuration,
             transcripts,
             modelAudio);
-    this.audio = new CallerAudio(out, buffer, scheduler, calls, responses, configuration, history);
+    this.interruptions =
+        new Interruptions(out, options.options().bargeIn(), configuration, responses);
+    this.audio =
+        new CallerAudio(out, buffer, scheduler, calls, interruptions, configuration, history);
     this.commands = new Commands(out, configuration, audio, history, calls, scheduler, modelAudio);
     this.retelling = new Retelling(out, history, commands, wireCalls, audio);
     this.spending = new Spending(out, options.budget(), usage, scheduler, calls);
@@ -131,10 +139,23 @@ public final class Engine {
     if (lifecycle.ready() && spending.check()) {
       close(1000, "", Cause.BUDGET);
     }
+    renewIfDue();
     if (!lifecycle.over()) {
       scheduler.pump();
     }
     return out.drain();
+  }
+
+  private void renewIfDue() {
+    if (!lifecycle.ready()) {
+      return;
+    }
+    String why = renewal.now(idle());
+    if (!why.isEmpty()) {
+      out.shut();
+      lifecycle.renew(why);
+      connectionLost();
+    }
   }
 
   private void take(Input input) {
@@ -142,6 +163,8 @@ public final class Engine {
       received(received.event());
     } else if (input instanceof Input.Command.Close close) {
       close(close.code(), close.reason(), Cause.APPLICATION);
+    } else if (input instanceof Input.Command.Renew) {
+      renewal.want("the application asked for it");
     } else if (input instanceof Input.Command command) {
       if (!lifecycle.closing()) {
         commands.carryOut(command);
@@ -156,6 +179,9 @@ public final class Engine {
       timerFired(fired.timer());
     } else if (input instanceof Input.Flushed flushed) {
       modelAudio.flushed(flushed.heard());
+    } else if (input instanceof Input.AllHeard) {
+      spending.heard();
+      renewal.heard();
     } else if (input instanceof Input.Priced priced) {
       spending.priced(priced.cost());
     } else if (input instanceof Input.PriceUnknown unknown) {
@@ -174,9 +200,19 @@ public final class Engine {
     }
   }
 
+  /** The number of the dial that counts. */
+  public int dial() {
+    return lifecycle.dial();
+  }
+
   /** Whether a dial of this number is still to be made. */
   public boolean wantsDial(int number) {
     return lifecycle.wants(number);
+  }
+
+  /** The format of the user's audio. */
+  public AudioFormat inputFormat() {
+    return options.inputFormat();
   }
 
   /** The conversation so far, fit to be told to another session. */
@@ -204,6 +240,16 @@ public final class Engine {
             && modelAudio.idle());
   }
 
+  /** Whether the session has ended. */
+  public boolean over() {
+    return lifecycle.over();
+  }
+
+  /** Whether the server plays something to the caller, as it does in a call. */
+  public boolean playsAtServer() {
+    return !lifecycle.over() && modelAudio.playsAtServer();
+  }
+
   private void received(ServerEvent event) {
     out.tell(new VoiceEvent.Received(event));
     boolean handshake = event instanceof SessionEvent || event instanceof ErrorEvent;
@@ -223,6 +269,7 @@ public final class Engine {
       conversation(conversation);
     } else if (event instanceof TranscriptionEvent transcription) {
       transcripts.on(transcription);
+      understood(transcription);
       if (transcription instanceof TranscriptionEvent.Completed completed) {
         usage.transcription(completed.usage());
         buffer.transcribed(requireNonNullElse(completed.itemId(), ""));
@@ -242,6 +289,18 @@ public final class Engine {
     } else if (event instanceof ErrorEvent error && error.error() != null) {
       error(error.error());
     }
+  }
+
+  private void understood(TranscriptionEvent event) {
+    String text = null;
+    if (event instanceof TranscriptionEvent.Delta delta) {
+      text = delta.delta();
+    } else if (event instanceof TranscriptionEvent.Updated updated) {
+      text = updated.transcript();
+    } else if (event instanceof TranscriptionEvent.Completed completed) {
+      text = completed.transcript();
+    }
+    interruptions.transcribed(requireNonNullElse(event.itemId(), ""), text);
   }
 
   private void conversation(ConversationEvent event) {
@@ -279,6 +338,7 @@ public final class Engine {
       return;
     }
     configuration.begins(session == null ? null : session.config());
+    renewal.ready(session);
     if (!lifecycle.again()) {
       options.history().forEach(retelling::seed);
     } else if (options.sideband()) {
@@ -343,6 +403,7 @@ public final class Engine {
   }
 
   private void connectionLost() {
+    renewal.connectionLost();
     responses.connectionLost();
     calls.connectionLost(!options.sideband());
     audio.connectionLost(!options.sideband());
@@ -378,7 +439,10 @@ public final class Engine {
       case STALLED_OUT_OF_BAND -> responses.outOfBandStalled(timer.id());
       case USER_SPEECH -> scheduler.floor().silent();
       case USER_SILENCE -> audio.missing();
-      case BUDGET, RATE_LIMIT -> {} // What was put off goes now, as after every input.
+      case BARGE_IN -> interruptions.lasted();
+      case RENEWAL -> renewal.due();
+      case BUDGET -> spending.timeUp();
+      case RATE_LIMIT -> {} // What was put off goes now, as after every input.
       case TOOL -> calls.timedOut(timer.id());
       case MCP_CALL -> mcp.end(timer.id());
       case PARALLEL_CALLS -> calls.waitedForOthers(timer.id());

@@ -68,7 +68,7 @@ final class McpRounds {
       out.send(
           new ClientEvent.ItemCreate(
               new McpItem.ApprovalResponse(
-                  null, request.id(), false, "Nobody approved it.", Extras.NONE)));
+                  out.nextId(), request.id(), false, "Nobody approved it.", Extras.NONE)));
     }
   }
 
@@ -120,7 +120,7 @@ final class McpRounds {
   private void settle(String responseId, Round round) {
     if (round.responseEnded && round.open.isEmpty()) {
       rounds.remove(responseId);
-      turns.outputs(names.response(responseId), List.of(), null, List.of());
+      var unused = turns.outputs(names.response(responseId), List.of(), null, List.of());
     }
   }
 

@@ -48,6 +48,10 @@ final class ModelAudio {
 
   private long waitingBytes;
   private String speaking = "";
+  private boolean playsAtServer;
+
+  /** Whether what was played last is of a response that speech does not stop. */
+  private boolean protectedIsHeard;
 
   ModelAudio(Outbox out, EngineOptions options, Responses responses, Playback playback) {
     this.out = out;
@@ -153,8 +157,9 @@ final class ModelAudio {
     Run run = responses.find(responseId);
     if (!silenced.containsKey(responseId)
         && playback.received(delta, run == null || !run.outOfBand())) {
+      protectedIsHeard = run != null && run.isProtected();
       if (run != null) {
-        run.hear();
+        run.hearAudio();
       }
       out.tell(
           new ReplyEvent.Audio(
@@ -167,13 +172,21 @@ final class ModelAudio {
 
   /** The server plays a response itself. */
   void on(OutputAudioEvent event) {
-    Run run =
-        event instanceof OutputAudioEvent.Started && event.responseId() != null
-            ? responses.find(event.responseId())
-            : null;
-    if (run != null) {
-      run.hear();
+    playsAtServer = event instanceof OutputAudioEvent.Started;
+    Run run = event.responseId() == null ? null : responses.find(event.responseId());
+    if (playsAtServer && run != null) {
+      run.hearAudio();
     }
+  }
+
+  /** Whether the server plays something, as far as it said. */
+  boolean playsAtServer() {
+    return playsAtServer;
+  }
+
+  /** Whether speech does not stop what was played last. */
+  boolean protectedIsHeard() {
+    return protectedIsHeard;
   }
 
   /** Nothing more of a response is to be heard. */
@@ -302,6 +315,7 @@ final class ModelAudio {
 
   /** Nothing more comes of the old connection; what is not answered is asked for anew. */
   void connectionLost() {
+    playsAtServer = false;
     List.copyOf(waiting).forEach(event -> drop(idOf(event), false));
     sessionOver();
     speaking = "";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.parlando.internal.engine.calls.ToolRounds;
 import dev.parlando.internal.engine.connection.Configuration;
 import dev.parlando.internal.engine.conversation.Transcripts;
+import dev.parlando.internal.engine.io.Bounded;
 import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.turns.Responses;
 import dev.parlando.internal.engine.turns.Run;
@@ -15,6 +16,7 @@ import dev.parlando.realtime.McpItem;
 import dev.parlando.realtime.Response;
 import dev.parlando.realtime.ResponseEvent;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Leads the events of a response to turns, calls, transcripts and playback. */
@@ -29,6 +31,9 @@ final class ResponseRouter {
   private final Configuration configuration;
   private final Transcripts transcripts;
   private final ModelAudio audio;
+
+  /** Items of unwanted responses, which were deleted. */
+  private final Map<String, Boolean> deleted = new Bounded<>(1_000);
 
   ResponseRouter(
       Outbox out,
@@ -73,7 +78,9 @@ final class ResponseRouter {
       audio.on(delta, run);
     } else if (run == null || !run.unwanted()) {
       content(event, responseId, run);
-    } else if (event instanceof ResponseEvent.OutputItemDone done && done.item() != null) {
+    } else if (event instanceof ResponseEvent.OutputItemDone done
+        && done.item() != null
+        && !run.outOfBand()) {
       deleteUnwanted(done.item());
     }
   }
@@ -166,9 +173,9 @@ final class ResponseRouter {
     }
   }
 
-  /** What answers what nobody waits for must not stay in the conversation. */
+  /** What answers what nobody waits for must not stay in the conversation. It is told twice. */
   private void deleteUnwanted(Item item) {
-    if (item.id() != null) {
+    if (item.id() != null && deleted.put(item.id(), true) == null) {
       out.send(new ClientEvent.ItemDelete(item.id()));
     }
   }
@@ -209,7 +216,9 @@ final class ResponseRouter {
     }
     String id = run.id().isEmpty() ? requireNonNullElse(response.id(), "") : run.id();
     if (run.unwanted()) {
-      response.output().forEach(this::deleteUnwanted);
+      if (!run.outOfBand()) {
+        response.output().forEach(this::deleteUnwanted);
+      }
     } else {
       transcripts.sweep(response);
     }
@@ -229,20 +238,27 @@ final class ResponseRouter {
     }
   }
 
-  /** The caller began to speak. Stops what is heard, as the configuration says. */
+  /** The response in the conversation that is under way; empty: none is. */
+  String running() {
+    Run current = responses.current();
+    return current == null ? "" : current.id();
+  }
+
+  /** The caller speaks over what is heard, and stops it unless it is protected from that. */
   void spokenOver() {
     Run current = responses.current();
-    boolean interrupts = configuration.speechInterrupts();
-    if (current != null && interrupts) {
+    if (current == null ? audio.protectedIsHeard() : current.isProtected()) {
+      return;
+    }
+    if (current != null) {
       current.spokenOver();
     }
-    if (interrupts) {
-      audio.interrupt(!configuration.serverInterrupts());
-    }
+    audio.interrupt(!configuration.serverInterrupts());
   }
 
   /** Nothing more comes of the old connection. */
   void connectionLost() {
+    deleted.clear();
     audio.connectionLost();
     transcripts.brokeOff();
     transcripts.connectionLost();

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a session within its budget. When something is used up the model says farewell, and the
- * session ends once that was said.
+ * session ends once that was heard.
  */
 final class Spending {
+
+  /** How long a farewell may be heard, in ms. */
+  private static final long LONGEST_FAREWELL_MS = 60_000;
 
   private final Outbox out;
   private final SessionBudget budget;
@@ -28,6 +31,8 @@ final class Spending {
   private long openedAtMs;
   private boolean opened;
   private boolean ending;
+  private boolean awaitsHeard;
+  private boolean heard;
   private boolean priceKnown;
   private boolean tooExpensive;
   private UsageTotals priced = UsageTotals.NONE;
@@ -63,7 +68,12 @@ final class Spending {
       return false;
     }
     if (ending) {
-      return scheduler.idle();
+      if (scheduler.idle() && !awaitsHeard) {
+        awaitsHeard = true;
+        out.add(new Effect.AwaitHeard());
+        out.start(Timer.of(Kind.BUDGET), LONGEST_FAREWELL_MS);
+      }
+      return heard;
     }
     UsageTotals used = usage.totals();
     askPrice(used);
@@ -85,6 +95,16 @@ final class Spending {
                 .toolChoice(ToolChoice.Mode.NONE)
                 .build());
     return false;
+  }
+
+  /** The farewell was heard to its end. */
+  void heard() {
+    heard = true;
+  }
+
+  /** The time is up: of the session, or of a farewell that does not end. */
+  void timeUp() {
+    heard |= awaitsHeard;
   }
 
   /** What is used up; null: nothing. */

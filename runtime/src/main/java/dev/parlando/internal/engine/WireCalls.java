@@ -12,6 +12,7 @@ import dev.parlando.internal.engine.io.ErrorCodes;
 import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.io.Timer;
 import dev.parlando.internal.engine.turns.Responses;
+import dev.parlando.internal.engine.turns.Turn;
 import dev.parlando.internal.engine.turns.Turns;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ErrorDetail;
@@ -128,8 +129,12 @@ final class WireCalls implements CallPort {
   public void requestResponse(RequestResponse request) {
     List<BooleanSupplier> read =
         request.calls().stream().map(id -> (BooleanSupplier) () -> confirmed(id)).toList();
-    turns.outputs(
-        request.responseId(), request.calls(), request.speakOnly() ? SPEAK_ONLY : null, read);
+    Turn turn =
+        turns.outputs(
+            request.responseId(), request.calls(), request.speakOnly() ? SPEAK_ONLY : null, read);
+    if (turn != null && !request.interruptible()) {
+      turn.protect();
+    }
   }
 
   private boolean confirmed(String callId) {

@@ -3,7 +3,6 @@ package dev.parlando.internal.shell;
 import static dev.parlando.internal.shell.SessionLog.LOG;
 
 import dev.parlando.audio.AudioChunk;
-import dev.parlando.audio.PlaybackSink;
 import dev.parlando.internal.engine.Engine;
 import dev.parlando.internal.engine.io.Effect;
 import dev.parlando.internal.engine.io.Input;
@@ -45,11 +44,11 @@ public final class SessionLoop {
   private final SessionOptions options;
   private final Delivery delivery;
   private final RunningTools tools;
-  private final PlaybackSink sink;
+  private final GuardedSink sink;
   private final Uplink uplink;
   private final Lane lane;
   private final RunningTimers timers;
-  private final List<CompletableFuture<Void>> idleWaiters = new ArrayList<>();
+  private final RestWaiters waiters;
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private String address = "";
@@ -63,7 +62,7 @@ public final class SessionLoop {
       Engine engine,
       SessionOptions options,
       Delivery delivery,
-      PlaybackSink sink,
+      GuardedSink sink,
       Transport transport,
       Supplier<DialRequest> requests,
       Object owner) {
@@ -74,8 +73,15 @@ public final class SessionLoop {
     this.timers = new RunningTimers(options.time(), timer -> feed(new Input.TimerFired(timer)));
     this.lane = new Lane(options.executor());
     this.delivery = delivery;
-    this.sink = new GuardedSink(sink, delivery::tell);
-    this.uplink = new Uplink(options.audioBuffers().unsentBytes(), delivery::tell);
+    this.sink = sink;
+    this.waiters = new RestWaiters(engine, sink, options.time(), lane);
+    this.uplink =
+        new Uplink(
+            options.time(),
+            lane,
+            engine.inputFormat(),
+            options.audioBuffers().unsent().toMillis(),
+            delivery::tell);
     this.tools = new RunningTools(options.toolExecutor(), options.arguments(), this::feed, owner);
   }
 
@@ -93,9 +99,19 @@ public final class SessionLoop {
     return sessionId;
   }
 
-  /** Dials for the first time, with the credentials of the moment, for which it may block. */
+  /**
+   * Dials for the first time, with the credentials of the moment, for which it may block. They have
+   * the time that a connection has.
+   */
   public void dial() {
-    dial(FIRST_DIAL, requests.get());
+    Input late = notDialled(FIRST_DIAL, "no credentials came in time");
+    Runnable inTime =
+        options.time().after(options.timeouts().connect().toMillis(), () -> feed(late));
+    try {
+      dial(FIRST_DIAL, requests.get());
+    } finally {
+      inTime.run();
+    }
   }
 
   /** Dials, if that is still wanted when its turn comes. */
@@ -107,12 +123,8 @@ public final class SessionLoop {
           }
           address = request.address();
           handle(new Input.OfDial(number, new Input.Dialled()));
-          try {
-            uplink.use(transport.dial(request, new Link(number)));
-          } catch (Throwable refused) {
-            LOG.warn("The transport failed to dial", refused);
-            handle(notDialled(number, "the transport failed to dial: " + refused));
-          }
+          Link link = new Link(number);
+          offTheLane(number, () -> link.connected(transport.dial(request, link)));
         });
   }
 
@@ -122,25 +134,28 @@ public final class SessionLoop {
 
   private void redial(int number, long delayMs) {
     dropSoon(uplink.connection());
-    options.time().after(delayMs, () -> fetchCredentials(number));
+    options.time().after(delayMs, () -> offTheLane(number, () -> dial(number, requests.get())));
   }
 
-  /** Credentials may come from far away: not on the timer's thread, and not on the lane. */
-  private void fetchCredentials(int number) {
+  /**
+   * What the application does for a dial may block: suppliers of credentials, and transports. What
+   * it throws is the end of the dial.
+   */
+  private void offTheLane(int number, Runnable step) {
     try {
       options
           .executor()
           .execute(
               () -> {
                 try {
-                  dial(number, requests.get());
-                } catch (Throwable refused) {
-                  LOG.warn("No credentials to reconnect with", refused);
-                  feed(notDialled(number, "no credentials: " + refused));
+                  step.run();
+                } catch (Throwable thrown) {
+                  LOG.warn("A connection could not be dialled", thrown);
+                  feed(notDialled(number, "it could not be dialled: " + thrown));
                 }
               });
     } catch (Throwable full) {
-      feed(notDialled(number, "the session's executor refused to fetch credentials: " + full));
+      feed(notDialled(number, "the session's executor refused to dial: " + full));
     }
   }
 
@@ -178,13 +193,16 @@ public final class SessionLoop {
 
   /** A future that completes when nothing is under way and the listeners know all that was. */
   public CompletableFuture<Void> idle() {
-    CompletableFuture<Void> waiter = new CompletableFuture<>();
-    lane.execute(
-        () -> {
-          idleWaiters.add(waiter);
-          releaseIdleWaiters();
-        });
-    return waiter;
+    CompletableFuture<Void> idle = new CompletableFuture<>();
+    lane.execute(() -> waiters.whenIdle(() -> delivery.then(() -> idle.complete(null))));
+    return idle;
+  }
+
+  /** A future that completes when nothing is under way, and all of the model's audio was heard. */
+  public CompletableFuture<Void> heard() {
+    CompletableFuture<Void> heard = new CompletableFuture<>();
+    lane.execute(() -> waiters.whenHeard(() -> delivery.then(() -> heard.complete(null))));
+    return heard;
   }
 
   private void handle(Input input) {
@@ -201,7 +219,7 @@ public final class SessionLoop {
     for (Effect effect : effects) {
       carryOutAlone(effect);
     }
-    releaseIdleWaiters();
+    waiters.release();
   }
 
   /** What one effect throws must not take the others along: the engine believes they happened. */
@@ -212,14 +230,6 @@ public final class SessionLoop {
       String name = effect.getClass().getSimpleName();
       LOG.error("Could not carry out {}", name, thrown);
       delivery.tell(new Failure(Failure.Kind.APPLICATION, "", name + " failed: " + thrown));
-    }
-  }
-
-  private void releaseIdleWaiters() {
-    if (!idleWaiters.isEmpty() && engine.idle()) {
-      List<CompletableFuture<Void>> released = List.copyOf(idleWaiters);
-      idleWaiters.clear();
-      delivery.then(() -> released.forEach(waiter -> waiter.complete(null)));
     }
   }
 
@@ -236,6 +246,8 @@ public final class SessionLoop {
     } else if (effect instanceof Effect.Flush) {
       // At once: what the application asks for next must not come between the stop and its end.
       handle(new Input.Flushed(sink.flush().orElse(null)));
+    } else if (effect instanceof Effect.AwaitHeard) {
+      waiters.whenHeard(() -> handle(new Input.AllHeard()));
     } else if (effect instanceof Effect.AskPrice ask) {
       askPrice(ask.used());
     } else if (effect instanceof Effect.StartTool start) {
@@ -297,12 +309,38 @@ public final class SessionLoop {
 
     private final int number;
 
+    /** What was heard before it was known over what to answer; null: that is known. */
+    private @Nullable List<Input> early = new ArrayList<>();
+
     private Link(int number) {
       this.number = number;
     }
 
+    /** The connection is there, or on its way. */
+    private void connected(Connection connection) {
+      lane.execute(
+          () -> {
+            if (number != engine.dial() || engine.over()) {
+              connection.close(1000, "");
+              return;
+            }
+            uplink.use(connection);
+            List<Input> heard = early == null ? List.of() : early;
+            early = null;
+            heard.forEach(SessionLoop.this::handle);
+          });
+    }
+
     private void feedFromHere(Input input) {
-      feed(new Input.OfDial(number, input));
+      Input ofDial = new Input.OfDial(number, input);
+      lane.execute(
+          () -> {
+            if (early != null) {
+              early.add(ofDial);
+            } else {
+              handle(ofDial);
+            }
+          });
     }
 
     @Override

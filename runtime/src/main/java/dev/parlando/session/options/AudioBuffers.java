@@ -9,12 +9,12 @@ public final class AudioBuffers {
   public static final AudioBuffers DEFAULTS = builder().build();
 
   private final int listenerBytes;
-  private final long unsentBytes;
+  private final Duration unsent;
   private final Duration offline;
 
   private AudioBuffers(Builder builder) {
     this.listenerBytes = builder.listenerBytes;
-    this.unsentBytes = builder.unsentBytes;
+    this.unsent = builder.unsent;
     this.offline = builder.offline;
   }
 
@@ -27,7 +27,7 @@ public final class AudioBuffers {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.listenerBytes = listenerBytes;
-    builder.unsentBytes = unsentBytes;
+    builder.unsent = unsent;
     builder.offline = offline;
     return builder;
   }
@@ -40,11 +40,9 @@ public final class AudioBuffers {
     return listenerBytes;
   }
 
-  /**
-   * How much may wait to be sent on a slow network, in bytes; beyond, the user's audio is left out.
-   */
-  public long unsentBytes() {
-    return unsentBytes;
+  /** How much of the user's audio may wait on a slow network; then the oldest is left out. */
+  public Duration unsent() {
+    return unsent;
   }
 
   /**
@@ -59,8 +57,8 @@ public final class AudioBuffers {
     return "AudioBuffers["
         + "listenerBytes="
         + listenerBytes
-        + ", unsentBytes="
-        + unsentBytes
+        + ", unsent="
+        + unsent
         + ", offline="
         + offline
         + "]";
@@ -70,7 +68,7 @@ public final class AudioBuffers {
   public static final class Builder {
 
     private int listenerBytes = 4 << 20;
-    private long unsentBytes = 1 << 20;
+    private Duration unsent = Duration.ofSeconds(15);
     private Duration offline = Duration.ofSeconds(10);
 
     private Builder() {}
@@ -86,12 +84,12 @@ public final class AudioBuffers {
     }
 
     /**
-     * Sets {@link AudioBuffers#unsentBytes}; 1 MiB without it.
+     * Sets {@link AudioBuffers#unsent}; 15 s without it.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative or longer than a year
      */
-    public Builder unsentBytes(long unsentBytes) {
-      this.unsentBytes = Require.notNegative("unsentBytes", unsentBytes);
+    public Builder unsent(Duration unsent) {
+      this.unsent = Require.duration("unsent", unsent);
       return this;
     }
 

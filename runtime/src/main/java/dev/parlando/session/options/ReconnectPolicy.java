@@ -15,12 +15,14 @@ public final class ReconnectPolicy {
   private final Duration maxBackoff;
   private final int attempts;
   private final int losses;
+  private final Duration renewBefore;
 
   private ReconnectPolicy(Builder builder) {
     this.backoff = builder.backoff;
     this.maxBackoff = builder.maxBackoff;
     this.attempts = builder.attempts;
     this.losses = builder.losses;
+    this.renewBefore = builder.renewBefore;
   }
 
   /** A builder with the defaults. */
@@ -35,6 +37,7 @@ public final class ReconnectPolicy {
     builder.maxBackoff = maxBackoff;
     builder.attempts = attempts;
     builder.losses = losses;
+    builder.renewBefore = renewBefore;
     return builder;
   }
 
@@ -61,6 +64,15 @@ public final class ReconnectPolicy {
     return losses;
   }
 
+  /**
+   * How long before the server ends the connection another takes its place, at a moment when
+   * nothing is under way and all was heard; zero: never. Concerns servers that say when they will,
+   * as OpenAI and Azure do after an hour.
+   */
+  public Duration renewBefore() {
+    return renewBefore;
+  }
+
   @Override
   public String toString() {
     return "ReconnectPolicy["
@@ -72,6 +84,8 @@ public final class ReconnectPolicy {
         + attempts
         + ", losses="
         + losses
+        + ", renewBefore="
+        + renewBefore
         + "]";
   }
 
@@ -82,6 +96,7 @@ public final class ReconnectPolicy {
     private Duration maxBackoff = Duration.ofSeconds(8);
     private int attempts = 5;
     private int losses = 50;
+    private Duration renewBefore = Duration.ofMinutes(5);
 
     private Builder() {}
 
@@ -122,6 +137,16 @@ public final class ReconnectPolicy {
      */
     public Builder losses(int losses) {
       this.losses = Require.notNegative("losses", losses);
+      return this;
+    }
+
+    /**
+     * Sets {@link ReconnectPolicy#renewBefore}; 5 min without it.
+     *
+     * @throws IllegalArgumentException if it is negative or longer than a year
+     */
+    public Builder renewBefore(Duration renewBefore) {
+      this.renewBefore = Require.duration("renewBefore", renewBefore);
       return this;
     }
 

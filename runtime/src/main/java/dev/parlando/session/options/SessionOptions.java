@@ -184,7 +184,10 @@ public final class SessionOptions {
       return this;
     }
 
-    /** Changes how much audio may wait: {@code .audioBuffers(a -> a.unsentBytes(64_000))}. */
+    /**
+     * Changes how much audio may wait: {@code .audioBuffers(a ->
+     * a.offline(Duration.ofSeconds(5)))}.
+     */
     public Builder audioBuffers(Consumer<AudioBuffers.Builder> change) {
       AudioBuffers.Builder changed = audioBuffers.toBuilder();
       change.accept(changed);

@@ -1,6 +1,8 @@
 package dev.parlando.session.options;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How long a session waits for what. Immutable; {@link #DEFAULTS} suits most. */
 public final class Timeouts {
@@ -10,7 +12,7 @@ public final class Timeouts {
 
   private final Duration connect;
   private final Duration response;
-  private final Duration serverResponse;
+  private final @Nullable Duration serverResponse;
   private final Duration tool;
   private final Duration parallelCallWait;
   private final Duration close;
@@ -51,9 +53,12 @@ public final class Timeouts {
     return response;
   }
 
-  /** How long the server may take to respond by itself after the user stopped speaking. */
-  public Duration serverResponse() {
-    return serverResponse;
+  /**
+   * How long the server may take to respond by itself after the user stopped speaking, before a
+   * response is requested. Empty: {@link dev.parlando.transport.Endpoint#serverResponse}.
+   */
+  public Optional<Duration> serverResponse() {
+    return Optional.ofNullable(serverResponse);
   }
 
   /** How long a tool may take that has no limit of its own; zero: no limit. */
@@ -98,7 +103,7 @@ public final class Timeouts {
 
     private Duration connect = Duration.ofSeconds(15);
     private Duration response = Duration.ofSeconds(10);
-    private Duration serverResponse = Duration.ofSeconds(2);
+    private @Nullable Duration serverResponse;
     private Duration tool = Duration.ofSeconds(60);
     private Duration parallelCallWait = Duration.ZERO;
     private Duration close = Duration.ofSeconds(2);
@@ -126,7 +131,7 @@ public final class Timeouts {
     }
 
     /**
-     * Sets {@link Timeouts#serverResponse}; 2 s without it.
+     * Sets {@link Timeouts#serverResponse}; what the endpoint says without it.
      *
      * @throws IllegalArgumentException if it is negative or longer than a year
      */

@@ -1,6 +1,6 @@
 /**
- * What addresses tell about the way to them. {@link dev.parlando.transport.address.Loopback} says
- * which way does not leave this machine.
+ * What may be said to an address. {@link dev.parlando.transport.address.Loopback} says which way
+ * does not leave this machine, {@link dev.parlando.transport.address.Header} what may be sent.
  */
 @NullMarked
 package dev.parlando.transport.address;

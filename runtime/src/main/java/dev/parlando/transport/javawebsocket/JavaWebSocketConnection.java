@@ -8,6 +8,7 @@ import dev.parlando.transport.ConnectionListener;
 import dev.parlando.transport.DialRequest;
 import dev.parlando.transport.UpgradeRefused;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,11 +28,6 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
 
   /** A piece of speech fits in one read, mostly. */
   private static final int READ_BUFFER = 16 << 10;
-
-  static {
-    // The library has but one for all of its clients, of four times the size.
-    DEFAULT_READ_BUFFER_SIZE = READ_BUFFER;
-  }
 
   private final ConnectionListener listener;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -76,6 +72,16 @@ final class JavaWebSocketConnection extends WebSocketClient implements Connectio
     setDaemon(true);
     // Its pings take a thread for each connection; ours are shared.
     setConnectionLostTimeout(0);
+  }
+
+  /**
+   * Asked for twice: before the socket is connected, for its own buffer, which is best left to the
+   * system; and then for the one to read into, of which the library's own is four times the size.
+   */
+  @Override
+  public int getReceiveBufferSize() {
+    Socket socket = getSocket();
+    return socket != null && socket.isConnected() ? READ_BUFFER : 0;
   }
 
   @Override

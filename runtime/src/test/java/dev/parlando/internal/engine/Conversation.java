@@ -25,6 +25,7 @@ import dev.parlando.realtime.Session;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.SessionEvent;
 import dev.parlando.realtime.TranscriptionEvent;
+import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionBudget;
@@ -94,11 +95,17 @@ final class Conversation {
     return new Conversation(OPTIONS, tools).open();
   }
 
-  Conversation open() {
+  /** Opens the session; what failed in it. */
+  List<Failure> opened() {
     input(new Input.Dialled());
     input(new Input.Opened());
     server(new SessionEvent.Created(null, session("sess_1"), Extras.NONE));
     server(new SessionEvent.Updated(null, session("sess_1"), Extras.NONE));
+    return told(Failure.class);
+  }
+
+  Conversation open() {
+    var unused = opened();
     sent.clear();
     told.clear();
     effects.clear();

@@ -3,6 +3,7 @@ package dev.parlando.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.internal.engine.io.Effect;
+import dev.parlando.internal.engine.io.EngineOptions;
 import dev.parlando.internal.engine.io.Input;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ConversationEvent;
@@ -11,8 +12,11 @@ import dev.parlando.realtime.InputAudioEvent;
 import dev.parlando.realtime.Item;
 import dev.parlando.realtime.Response.Status;
 import dev.parlando.realtime.ResponseConfig;
+import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.TurnEvent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whoever waits for an answer is answered, or told why not: what is owed has one owner. */
@@ -273,5 +277,41 @@ class NobodyIsLeftWaitingTest {
 
   private long cancels() {
     return talk.sent.stream().filter(ClientEvent.ResponseCancel.class::isInstance).count();
+  }
+
+  @Test
+  void r121_whereTheApplicationRequestsResponsesItselfSpeechIsOnlyHeard() {
+    EngineOptions options = Conversation.with(o -> {});
+    SessionConfig config =
+        SessionConfig.builder()
+            .turnDetection(new TurnDetection.SemanticVad(null, false, null, Extras.NONE))
+            .build();
+    Conversation talk =
+        new Conversation(
+                new EngineOptions(config, null, false, List.of(), options.options()), "weather")
+            .open();
+    talk.speechStarts().speechStops();
+    talk.server(new InputAudioEvent.Committed(null, null, "item_user", Extras.NONE)).pass(60_000);
+    assertThat(talk.creates()).isEmpty();
+    assertThat(talk.engine.idle()).isTrue();
+    talk.input(new Input.Command.RequestResponse(null));
+    assertThat(talk.creates()).hasSize(1);
+  }
+
+  @Test
+  void r127_theServersOwnResponseThatComesAfterOursIsNotHeardAsASecondAnswer() {
+    Conversation talk = Conversation.ready().speechStarts().speechStops();
+    talk.server(new InputAudioEvent.Committed(null, null, "item_user", Extras.NONE)).pass(2_000);
+    assertThat(talk.creates()).hasSize(1);
+    talk.begins("resp_1").sounds("resp_1", "item_1", 100).ends("resp_1");
+    talk.effects.clear();
+    talk.beginsByItself("resp_2").sounds("resp_2", "item_2", 100);
+    assertThat(talk.effects).noneMatch(Effect.Play.class::isInstance);
+    assertThat(talk.sent)
+        .filteredOn(ClientEvent.ResponseCancel.class::isInstance)
+        .extracting(event -> ((ClientEvent.ResponseCancel) event).responseId())
+        .containsExactly("resp_2");
+    talk.ends("resp_2").beginsByItself("resp_3").sounds("resp_3", "item_3", 100);
+    assertThat(talk.effects).anyMatch(Effect.Play.class::isInstance);
   }
 }

@@ -127,6 +127,20 @@ class UsageRulesTest {
 
     talk.begins("resp_2").ends("resp_2");
     assertThat(talk.creates()).hasSize(2);
+    assertThat(talk.effects)
+        .contains(new Effect.AwaitHeard())
+        .doesNotContain(new Effect.Disconnect(1000, ""));
+    talk.input(new Input.AllHeard());
+    assertThat(talk.effects).contains(new Effect.Disconnect(1000, ""));
+  }
+
+  @Test
+  void r129_aFarewellThatIsNeverHeardToItsEndDoesNotKeepTheSession() {
+    Conversation talk = within(SessionBudget.builder().tokens(60).farewell("Say goodbye."));
+    talk.say("Hello").begins("resp_1").server(done("resp_1", 10, 20));
+    talk.begins("resp_2").ends("resp_2").pass(59_999);
+    assertThat(talk.effects).doesNotContain(new Effect.Disconnect(1000, ""));
+    talk.pass(1);
     assertThat(talk.effects).contains(new Effect.Disconnect(1000, ""));
   }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,14 @@ class SessionOptionsTest {
     if (value instanceof Long number) {
       return number + 1;
     }
+    if (value instanceof Optional<?>) {
+      return Duration.ofSeconds(3);
+    }
     throw new AssertionError("no other value of " + value.getClass());
+  }
+
+  private static Class<?> taken(Method getter) {
+    return getter.getReturnType() == Optional.class ? Duration.class : getter.getReturnType();
   }
 
   private static List<Method> getters(Class<?> group) {
@@ -74,15 +82,13 @@ class SessionOptionsTest {
     for (Method getter : getters(group)) {
       Object changed = other(getter.invoke(defaults));
       Object builder = group.getMethod("builder").invoke(null);
-      builder
-          .getClass()
-          .getMethod(getter.getName(), getter.getReturnType())
-          .invoke(builder, changed);
+      builder.getClass().getMethod(getter.getName(), taken(getter)).invoke(builder, changed);
       Object options = builder.getClass().getMethod("build").invoke(builder);
       Object copyBuilder = group.getMethod("toBuilder").invoke(options);
       Object copy = copyBuilder.getClass().getMethod("build").invoke(copyBuilder);
       for (Method each : getters(group)) {
-        Object expected = each.equals(getter) ? changed : each.invoke(defaults);
+        Object kept = getter.getReturnType() == Optional.class ? Optional.of(changed) : changed;
+        Object expected = each.equals(getter) ? kept : each.invoke(defaults);
         assertThat(each.invoke(copy)).as(getter + " seen by " + each).isEqualTo(expected);
       }
       assertThat(copy.toString()).contains(getter.getName() + "=" + changed);
@@ -97,7 +103,7 @@ class SessionOptionsTest {
             .timeouts(times -> times.close(Duration.ofSeconds(1)))
             .toolLimits(tools -> tools.concurrent(4))
             .reconnect(ReconnectPolicy.NEVER)
-            .audioBuffers(audio -> audio.unsentBytes(64_000))
+            .audioBuffers(audio -> audio.unsent(Duration.ofSeconds(3)))
             .budget(SessionBudget.builder().tokens(1_000).build())
             .time(TIME)
             .executor(EXECUTOR)
@@ -111,7 +117,7 @@ class SessionOptionsTest {
     assertThat(options.timeouts().connect()).isEqualTo(Timeouts.DEFAULTS.connect());
     assertThat(options.toolLimits().concurrent()).isEqualTo(4);
     assertThat(options.reconnect().losses()).isZero();
-    assertThat(options.audioBuffers().unsentBytes()).isEqualTo(64_000);
+    assertThat(options.audioBuffers().unsent()).isEqualTo(Duration.ofSeconds(3));
     assertThat(options.budget().tokens()).isEqualTo(1_000);
     assertThat(options.time()).isSameAs(TIME);
     assertThat(options.executor()).isSameAs(EXECUTOR);

@@ -46,6 +46,11 @@ public record Reply(List<Step> steps) {
     return then(new Step.Call(tool, arguments, null));
   }
 
+  /** Then calls a tool of a remote MCP server, and goes on when that has ended. */
+  public Reply callMcp(String server, String tool, String arguments) {
+    return then(new Step.McpCall(server, tool, arguments, true));
+  }
+
   /** Then streams several outputs at the same time. */
   public Reply together(Step... outputs) {
     return then(new Step.Together(Arrays.asList(outputs)));

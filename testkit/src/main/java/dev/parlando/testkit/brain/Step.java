@@ -26,6 +26,17 @@ public sealed interface Step {
   record Call(String name, String arguments, @Nullable String callId) implements Step {}
 
   /**
+   * Calls a tool of a remote MCP server, which this server does by itself; or asks the client to
+   * approve of that, if the session wants to be asked.
+   *
+   * @param server the label of the MCP server
+   * @param name the tool
+   * @param arguments sent as they are
+   * @param awaited whether the response goes on, and ends, only when the call has ended
+   */
+  record McpCall(String server, String name, String arguments, boolean awaited) implements Step {}
+
+  /**
    * Streams outputs at the same time, an event of each in turn.
    *
    * @param steps only {@link Say} and {@link Call}

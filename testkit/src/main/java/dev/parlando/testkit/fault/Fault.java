@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Fault.onServerEvent("response.output_audio.delta").nth(3).corrupt("no JSON")
  * Fault.onClientEvent("response.create").reject("server_error", null, "Try again.")
  * Fault.onHandshake().inSession(1).refuse(503, "busy")
+ * Fault.onServerResponse().drop()
  * }</pre>
  *
  * @param place where
@@ -28,7 +29,9 @@ public record Fault(Place place, FaultAction action) {
     /** The client's events. */
     CLIENT,
     /** The HTTP request for the connection, before any event. */
-    HANDSHAKE
+    HANDSHAKE,
+    /** A response that the server begins by itself, because the user has spoken or was silent. */
+    RESPONSE
   }
 
   /**
@@ -69,6 +72,7 @@ public record Fault(Place place, FaultAction action) {
             case SERVER -> action instanceof FaultAction.OnServerEvent;
             case CLIENT -> action instanceof FaultAction.OnClientEvent;
             case HANDSHAKE -> action instanceof FaultAction.OnHandshake;
+            case RESPONSE -> action instanceof FaultAction.OnServerResponse;
           };
       if (!possible) {
         throw new IllegalArgumentException(
@@ -77,7 +81,7 @@ public record Fault(Place place, FaultAction action) {
       return new Fault(this, action);
     }
 
-    /** The event is lost. */
+    /** The event is lost, or the response never begins. */
     public Fault drop() {
       return act(new FaultAction.Drop());
     }
@@ -87,9 +91,14 @@ public record Fault(Place place, FaultAction action) {
       return act(new FaultAction.Duplicate());
     }
 
-    /** The event and all that follow come later. */
+    /** The event and all that follow come later; of a response, only itself. */
     public Fault delay(Duration duration) {
       return act(new FaultAction.Delay(duration));
+    }
+
+    /** It comes later, alone: what follows is not held up. */
+    public Fault postpone(Duration duration) {
+      return act(new FaultAction.Postpone(duration));
     }
 
     /** So many other events come before it. */
@@ -152,6 +161,11 @@ public record Fault(Place place, FaultAction action) {
       return act(new FaultAction.Reject(type, code, text, false));
     }
 
+    /** The response fails as it begins. */
+    public Fault fail(String code, String message) {
+      return act(new FaultAction.Fail(code, message));
+    }
+
     /** The upgrade is answered by an HTTP status. */
     public Fault refuse(int status, String body) {
       return act(new FaultAction.Refuse(status, body));
@@ -186,6 +200,16 @@ public record Fault(Place place, FaultAction action) {
   /** At an event that the client sent. */
   public static Place onClientEvent(Predicate<JsonNode> event) {
     return new Place(Side.CLIENT, event, 0, 1, 1);
+  }
+
+  /** At a response that the server is about to begin by itself. */
+  public static Place onServerResponse() {
+    return onServerResponse(item -> true);
+  }
+
+  /** The same, if the user's item that it is to answer matches. */
+  public static Place onServerResponse(Predicate<JsonNode> item) {
+    return new Place(Side.RESPONSE, item, 0, 1, 1);
   }
 
   /** At the request for a connection. */

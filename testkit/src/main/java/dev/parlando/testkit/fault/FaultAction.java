@@ -15,18 +15,36 @@ public sealed interface FaultAction {
   /** Happens instead of an upgrade to a WebSocket. */
   sealed interface OnHandshake extends FaultAction {}
 
-  /** The event is lost. */
-  record Drop() implements OnServerEvent, OnClientEvent {}
+  /** Happens to a response that the server is about to begin by itself. */
+  sealed interface OnServerResponse extends FaultAction {}
+
+  /** The event is lost, or the response never begins; nothing tells of that. */
+  record Drop() implements OnServerEvent, OnClientEvent, OnServerResponse {}
 
   /** The event is sent twice. */
   record Duplicate() implements OnServerEvent {}
 
   /**
-   * The event and all that follow are held up.
+   * The event and all that follow are held up; of a response, only itself.
    *
    * @param duration how long
    */
-  record Delay(Duration duration) implements OnServerEvent {}
+  record Delay(Duration duration) implements OnServerEvent, OnServerResponse {}
+
+  /**
+   * The event comes later, and what follows is not held up.
+   *
+   * @param duration how long
+   */
+  record Postpone(Duration duration) implements OnServerEvent {}
+
+  /**
+   * The response ends as failed as soon as it has begun.
+   *
+   * @param code such as {@code server_error}
+   * @param message for people
+   */
+  record Fail(String code, String message) implements OnServerResponse {}
 
   /**
    * The event is overtaken by others.

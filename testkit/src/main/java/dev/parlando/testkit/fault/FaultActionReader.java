@@ -12,6 +12,10 @@ final class FaultActionReader {
       case "drop" -> new FaultAction.Drop();
       case "duplicate" -> new FaultAction.Duplicate();
       case "delay" -> new FaultAction.Delay(fields.duration("duration"));
+      case "postpone" -> new FaultAction.Postpone(fields.duration("duration"));
+      case "fail" ->
+          new FaultAction.Fail(
+              fields.text("code", "server_error"), fields.text("message", "A fault."));
       case "hold-back" -> new FaultAction.HoldBack(fields.integer("events", 1));
       case "corrupt" -> new FaultAction.Corrupt(fields.has("text") ? fields.text("text") : null);
       case "as-binary" -> new FaultAction.AsBinary();
@@ -33,8 +37,8 @@ final class FaultActionReader {
       case "stall" -> new FaultAction.Stall();
       default ->
           throw fields.problem(
-              "do must be drop, duplicate, delay, hold-back, corrupt, as-binary, inflate, rename,"
-                  + " close, abort, go-silent, freeze, reject, refuse or stall, not "
+              "do must be drop, duplicate, delay, postpone, hold-back, corrupt, as-binary, inflate,"
+                  + " rename, close, abort, go-silent, freeze, fail, reject, refuse or stall, not "
                   + fields.text("do"));
     };
   }

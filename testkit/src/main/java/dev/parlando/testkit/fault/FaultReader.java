@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads faults from files and from sentences.
  *
  * <pre>
- * on: server                      # or client, handshake
+ * on: server                      # or client, handshake, response
  * event: response.done            # any event where it isn't said
  * where: {/response/status: completed}
  * session: 1                      # any where it isn't said
@@ -111,7 +111,8 @@ public final class FaultReader {
           case "server" -> Fault.onServerEvent(event);
           case "client" -> Fault.onClientEvent(event);
           case "handshake" -> Fault.onHandshake();
-          default -> throw fields.problem("on must be server, client or handshake");
+          case "response" -> Fault.onServerResponse(event);
+          default -> throw fields.problem("on must be server, client, handshake or response");
         };
     place = place.inSession(fields.integer("session", 0)).nth(fields.integer("nth", 1));
     return "always".equals(fields.node("times").asString(""))

@@ -2,8 +2,11 @@ package dev.parlando.testkit.scenario;
 
 import dev.parlando.realtime.Dialect;
 import dev.parlando.session.VoiceSessionBuilder;
+import dev.parlando.testkit.fault.IdNumbering;
 import dev.parlando.testkit.internal.access.BrainSessions;
+import dev.parlando.testkit.internal.access.CallBook;
 import dev.parlando.testkit.internal.access.ClientAccess;
+import dev.parlando.testkit.internal.connection.CallSessions;
 import dev.parlando.testkit.internal.connection.LoopbackTransport;
 import dev.parlando.testkit.internal.connection.Observation;
 import dev.parlando.testkit.internal.connection.ServerThreads;
@@ -33,14 +36,18 @@ final class OfflineStage implements Stage {
 
   OfflineStage(Scenario scenario, ConversationRecord record, Duration toolPatience) {
     brain = new ScenarioBrain(scenario);
+    ServerThreads server = new ServerThreads(work, work, time, () -> {});
     host =
         new SessionHost(
-            new ServerThreads(work, work, time, () -> {}),
+            server,
             List.of(),
             new Observation(false, List.of()),
             new BrainSessions(
-                new ClientAccess(Dialect.GA, null, time.clock()),
+                new ClientAccess(Dialect.GA, null, time.clock(), new CallBook(false)),
+                new CallSessions(server),
                 () -> brain,
+                List.of(),
+                IdNumbering.UNIQUE,
                 SPEECH_RATE,
                 Duration.ofMinutes(60)));
     pace = new VirtualPace(time, work, tools, record, toolPatience);

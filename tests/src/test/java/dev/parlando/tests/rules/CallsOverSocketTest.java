@@ -303,11 +303,22 @@ class CallsOverSocketTest {
   }
 
   @Test
-  void r37_anOutputThatTheServerRefusesIsToldWithTheTool() throws Exception {
-    fixture.settings.fault(
-        Fault.onClientEvent(SessionFixture::isOutput)
-            .reject("invalid_request_error", "invalid_value", "No such call."));
-    askFor("get_time", "{}");
+  void r37_anOutputThatTheServerRefusesGoesInAsAMessageAndIsTold() throws Exception {
+    fixture
+        .settings
+        .fault(
+            Fault.onClientEvent(SessionFixture::isOutput)
+                .reject("invalid_request_error", "invalid_value", "No such call."))
+        .brain(
+            turn ->
+                turn.items().size() == 1
+                    ? Reply.calling("get_time", "{}")
+                    : Reply.saying(
+                        turn.items().toString().contains("noon") ? "Noon." : "I don't know."));
+    fixture.ask(fixture.connect(), "What time is it?");
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class))
+        .extracting(ReplyEvent.Transcript::text)
+        .containsExactly("Noon.");
     assertThat(fixture.events.all(Failure.class))
         .singleElement()
         .satisfies(

@@ -53,6 +53,7 @@ class HostileServerTest {
   void numbersBeyondAllMeasureAreNotTakenForNumbers() throws Exception {
     inject(
         "{\"type\":\"input_audio_buffer.speech_started\",\"event_id\":\"e\",\"item_id\":\"i\",\"audio_start_ms\":1e999999999}");
+    inject("{\"type\":\"input_audio_buffer.cleared\",\"event_id\":\"e\"}");
     inject(
         "{\"type\":\"rate_limits.updated\",\"event_id\":\"e\",\"rate_limits\":[{\"name\":\"tokens\",\"limit\":"
             + "9".repeat(5_000)

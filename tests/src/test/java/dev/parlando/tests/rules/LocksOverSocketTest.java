@@ -10,6 +10,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
+import dev.parlando.session.event.TurnEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionBudget;
 import dev.parlando.testkit.brain.Brain;
@@ -147,6 +148,7 @@ class LocksOverSocketTest {
       useTools(session);
       tellOddities();
       interrupt(session);
+      giveUp(session);
       session.clearAudio();
       fixture.awaitEvent(VoiceEvent.Reconnected.class).settle(session);
     }
@@ -246,6 +248,21 @@ class LocksOverSocketTest {
         .awaitEvent(ReplyEvent.Finished.class, replies + 1)
         .awaitEvent(SpeechEvent.Transcript.class)
         .settle(session);
+  }
+
+  /** One answer that nobody wants any more, and one that can't be had. */
+  private void giveUp(VoiceSession session) throws InterruptedException {
+    session.sendText("Hold.");
+    session.interrupt();
+    fixture.awaitEvent(TurnEvent.Overtaken.class).settle(session);
+    fixture
+        .server()
+        .inject(
+            Fault.onClientEvent("response.create")
+                .inSession(1)
+                .reject("invalid_request_error", "invalid_value", "No."));
+    session.sendText("Never mind.");
+    fixture.awaitEvent(TurnEvent.GivenUp.class).settle(session);
   }
 
   private static final class WatchedBrain implements Brain {

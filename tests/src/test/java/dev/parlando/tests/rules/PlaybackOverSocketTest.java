@@ -14,6 +14,7 @@ import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
 import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.VoiceEvent;
+import dev.parlando.session.options.BargeIn;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
 import dev.parlando.testkit.speech.ToneSpeech;
@@ -80,6 +81,7 @@ class PlaybackOverSocketTest {
             .turnDetection(
                 new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
             .build());
+    fixture.options.bargeIn(BargeIn.AT_ONCE);
     fixture.script.transcribes("Stop.");
     fixture.model(Reply.saying(LONG).hold()).model(Reply.saying("Yes?"));
     speaker.stopAt(300);

@@ -3,6 +3,7 @@ package dev.parlando.tests.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.realtime.Dialect;
+import dev.parlando.realtime.Modality;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
@@ -11,6 +12,7 @@ import dev.parlando.session.event.SpeechEvent;
 import dev.parlando.session.event.ToolEvent;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.fault.Fault;
+import dev.parlando.testkit.recording.RecordedEvent;
 import dev.parlando.testkit.speech.ToneSpeech;
 import java.time.Duration;
 import java.util.List;
@@ -118,11 +120,15 @@ class RepliesOverSocketTest {
   }
 
   @Test
-  void r43_aReplyOutsideTheConversationRunsBesideIt() throws Exception {
+  void r43_aTextOutsideTheConversationRunsBesideIt() throws Exception {
     fixture.model(Reply.saying("Beside.").hold()).model(Reply.saying("Within."));
     VoiceSession session = fixture.connect();
     session.requestResponse(
-        ResponseConfig.builder().conversation("none").instructions("Say: beside.").build());
+        ResponseConfig.builder()
+            .conversation("none")
+            .modalities(List.of(Modality.TEXT))
+            .instructions("Write: beside.")
+            .build());
     fixture.seen().awaitServerEvent("response.output_item.done");
     session.sendText("Hello");
     List<JsonNode> ends =
@@ -133,6 +139,25 @@ class RepliesOverSocketTest {
     assertThat(fixture.creates()).isEqualTo(2);
     fixture.awaitEvent(ReplyEvent.Finished.class);
     assertThat(session.history()).hasSize(2);
+  }
+
+  @Test
+  void r43_whileSomethingOutsideTheConversationIsHeardNothingElseIs() throws Exception {
+    fixture
+        .model(Reply.saying("Beside.").awaitClient("input_audio_buffer.clear"))
+        .model(Reply.saying("Within."));
+    VoiceSession session = fixture.connect();
+    session.requestResponse(
+        ResponseConfig.builder().conversation("none").instructions("Say: beside.").build());
+    fixture.awaitEvent(ReplyEvent.Audio.class);
+    session.sendText("Hello");
+    session.clearAudio();
+    fixture.settle(session);
+    assertThat(fixture.seen().recording().events())
+        .filteredOn(event -> List.of("response.create", "response.done").contains(event.type()))
+        .extracting(RecordedEvent::type)
+        .containsExactly("response.create", "response.done", "response.create", "response.done");
+    fixture.script.verify();
   }
 
   @Test
@@ -337,15 +362,16 @@ class RepliesOverSocketTest {
     assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(1);
     assertThat(fixture.events.all(Failure.class))
         .containsExactly(
-            new Failure(Failure.Kind.REPLY, "server_error", "The reply failed: Overloaded."));
+            new Failure(Failure.Kind.REPLY, "server_error", "The response failed: Overloaded."));
   }
 
   @Test
-  void r55_anEmptyReplyIsTold() throws Exception {
-    fixture.model(Reply.NOTHING);
+  void r55_anEmptyReplyIsToldAndAskedForAgain() throws Exception {
+    fixture.model(Reply.NOTHING).model(Reply.saying("Hello."));
     fixture.ask(fixture.connect(), "Hello");
     assertThat(fixture.events.all(Failure.class))
-        .containsExactly(new Failure(Failure.Kind.REPLY, "", "The reply was empty"));
+        .containsExactly(new Failure(Failure.Kind.REPLY, "", "The response was empty"));
+    assertThat(fixture.events.all(ReplyEvent.Transcript.class)).hasSize(1);
   }
 
   @Test

@@ -98,6 +98,13 @@ class SampleAgent {
     return null;
   }
 
+  /** Never returns, and does what the test wants done when nobody waits for it any more. */
+  @Tool
+  CompletableFuture<String> cancelBadly(ToolContext context) {
+    context.onCancel(() -> errand.run());
+    return new CompletableFuture<>();
+  }
+
   /** Tells a balance. */
   @Sensitive
   @Tool

@@ -3,9 +3,14 @@ package dev.parlando.tests.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parlando.audio.PlaybackSink;
+import dev.parlando.realtime.Extras;
+import dev.parlando.realtime.OtherTool;
 import dev.parlando.realtime.SessionConfig;
+import dev.parlando.realtime.Transcription;
+import dev.parlando.realtime.TurnDetection;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.VoiceSessionBuilder;
+import dev.parlando.session.event.TurnEvent;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.options.SessionOptions;
 import dev.parlando.testkit.LocalRealtime;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A session and a server with a real socket between them, and what is needed to look at both. */
 final class SessionFixture implements AfterEachCallback {
@@ -66,6 +72,57 @@ final class SessionFixture implements AfterEachCallback {
     changes.add(session -> session.config(config));
   }
 
+  /** After a loss the next dial follows without a pause. */
+  void reconnectAtOnce() {
+    options.reconnect(policy -> policy.backoff(Duration.ofMillis(1)));
+  }
+
+  /** Speech of the caller interrupts no response, neither here nor at the server. */
+  void letNothingInterrupt() {
+    config(
+        SessionConfig.builder()
+            .turnDetection(
+                new TurnDetection.ServerVad(null, null, null, null, false, null, Extras.NONE))
+            .build());
+  }
+
+  /** The server is to transcribe what the caller says. */
+  void transcribe() {
+    config(SessionConfig.builder().transcription(Transcription.model("gpt-transcribe")).build());
+  }
+
+  /** The server is to make a turn of so much silence. */
+  void idleTimeout(int ms) {
+    config(
+        SessionConfig.builder()
+            .turnDetection(
+                new TurnDetection.ServerVad(null, null, null, null, null, ms, Extras.NONE))
+            .build());
+  }
+
+  /** The model is offered the tools of a remote MCP server. */
+  void offerMcp(String label, String approval) {
+    JsonNode tool =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "mcp")
+            .put("server_label", label)
+            .put("server_url", "https://mcp.example/mcp")
+            .put("require_approval", approval);
+    changes.add(
+        session ->
+            session.config(SessionConfig.builder().tools(List.of(new OtherTool(tool))).build()));
+  }
+
+  /** Lets virtual time pass, a second after the other, until so many turns were answered. */
+  void passUntilAnswered(VoiceSession session, int turns) throws InterruptedException {
+    for (int s = 0; s < 200 && events.all(TurnEvent.Answered.class).size() < turns; s++) {
+      time.advance(Duration.ofSeconds(1));
+      session.awaitIdle(Duration.ofMillis(50));
+    }
+    assertThat(events.all(TurnEvent.Answered.class)).as("answered turns").hasSize(turns);
+  }
+
   void transport(Transport transport) {
     changes.add(session -> session.transport(transport));
   }
@@ -76,6 +133,10 @@ final class SessionFixture implements AfterEachCallback {
 
   VoiceSession connect(ToolSet... tools) {
     return connect(VoiceSession.to(Endpoint.at(server().url()).build()).tools(tools));
+  }
+
+  VoiceSession connectTo(Endpoint endpoint) {
+    return connect(VoiceSession.to(endpoint).tools(new SampleAgentTools(agent)));
   }
 
   VoiceSession connect(PlaybackSink speaker) {

@@ -11,6 +11,7 @@ import dev.parlando.session.options.SessionBudget;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.testkit.brain.Script;
 import dev.parlando.testkit.fault.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -146,7 +147,7 @@ class UsageOverSocketTest {
 
   @Test
   void r115_onANetworkThatStandsStillOnlySoundIsLeftOut() throws Exception {
-    fixture.options.audioBuffers(audio -> audio.unsentBytes(100_000));
+    fixture.options.audioBuffers(audio -> audio.unsent(Duration.ofSeconds(2)));
     fixture.settings.fault(Fault.onClientEvent("input_audio_buffer.clear").freeze());
     VoiceSession session = fixture.connect();
     session.clearAudio();

@@ -30,8 +30,10 @@ public interface CallPort {
    * @param responseId the response whose calls were answered
    * @param calls the calls whose outputs it has not spoken about
    * @param speakOnly whether it may not call again
+   * @param interruptible whether speech of the caller stops what it says
    */
-  record RequestResponse(String responseId, List<String> calls, boolean speakOnly) {}
+  record RequestResponse(
+      String responseId, List<String> calls, boolean speakOnly, boolean interruptible) {}
 
   /** The time of the input that is being handled, in ms. */
   long nowMs();

@@ -85,6 +85,9 @@ public final class Calls {
     calls.put(call.id(), call);
     made++;
     round.opened(call.id());
+    if (!call.policy().interruptible()) {
+      round.protect();
+    }
     port.taken(request.responseId());
     limitWait(round);
     port.tell(new ToolEvent.Requested(call.shown(), port.nowMs()));

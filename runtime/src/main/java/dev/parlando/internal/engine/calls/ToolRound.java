@@ -20,6 +20,7 @@ final class ToolRound {
   private boolean responseWanted;
   private boolean overtaken;
   private boolean waits;
+  private boolean interruptible = true;
 
   /**
    * @param tools what the model was offered when the response began
@@ -39,6 +40,15 @@ final class ToolRound {
 
   void opened(String callId) {
     open.add(callId);
+  }
+
+  /** What the model says about it is heard to its end, whatever the caller says. */
+  void protect() {
+    interruptible = false;
+  }
+
+  boolean interruptible() {
+    return interruptible;
   }
 
   /** Whether a call is still waited for. */

@@ -99,7 +99,8 @@ public final class ToolRounds {
     inTurn++;
     boolean speakOnly = inTurn >= options.toolLimits().rounds();
     List<String> calls = List.copyOf(round.answers());
-    port.requestResponse(new RequestResponse(round.responseId(), calls, speakOnly));
+    port.requestResponse(
+        new RequestResponse(round.responseId(), calls, speakOnly, round.interruptible()));
   }
 
   /** A round of no response, with the tools of now. */
@@ -111,7 +112,8 @@ public final class ToolRounds {
   void followUp(Call call, boolean response) {
     if (response && !call.round().isOvertaken()) {
       port.requestResponse(
-          new RequestResponse(call.round().responseId(), List.of(call.id()), false));
+          new RequestResponse(
+              call.round().responseId(), List.of(call.id()), false, call.policy().interruptible()));
     }
   }
 

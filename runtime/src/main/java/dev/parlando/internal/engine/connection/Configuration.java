@@ -49,7 +49,7 @@ public final class Configuration implements ServerTurns {
 
   /** All of what is wanted, for a connection that knows nothing yet. */
   public SessionConfig whole() {
-    return current.toBuilder().tools(WireTools.of(tools)).build();
+    return current.toBuilder().tools(WireTools.of(tools, current.tools())).build();
   }
 
   /** The tools that are wanted. */
@@ -89,7 +89,7 @@ public final class Configuration implements ServerTurns {
   public void change(ToolCatalog other) {
     tools = other;
     SessionConfig none = SessionConfig.builder().build();
-    SessionConfig sent = none.toBuilder().tools(WireTools.of(other)).build();
+    SessionConfig sent = none.toBuilder().tools(WireTools.of(other, current.tools())).build();
     pending.add(new Change(out.send(new ClientEvent.SessionUpdate(sent)), none, other));
   }
 
@@ -112,6 +112,12 @@ public final class Configuration implements ServerTurns {
     confirmed = effective == null ? confirmed : effective;
     settled = current;
     settledTools = tools;
+    if (options.options().bargeIn().needsServer() && canRespond() && serverInterrupts()) {
+      String message =
+          "The server stops its responses when it hears the user, whatever bargeIn says: set"
+              + " interrupt_response of the turn detection to false";
+      out.tell(new Failure(Failure.Kind.APPLICATION, "", message));
+    }
   }
 
   /** A new connection: nobody has spoken on it, and it is told all that is wanted at once. */
@@ -181,6 +187,15 @@ public final class Configuration implements ServerTurns {
   }
 
   @Override
+  public boolean leftToApplication() {
+    TurnDetection wanted = current.turnDetection();
+    return wanted instanceof TurnDetection.ServerVad vad
+        ? Boolean.FALSE.equals(vad.createResponse())
+        : wanted instanceof TurnDetection.SemanticVad semantic
+            && Boolean.FALSE.equals(semantic.createResponse());
+  }
+
+  @Override
   public boolean canRespond() {
     return !"transcription".equals(type(confirmed)) && !"transcription".equals(type(current));
   }
@@ -199,12 +214,8 @@ public final class Configuration implements ServerTurns {
   }
 
   /** Whether speech of the caller stops the response that is heard. */
-  public boolean speechInterrupts() {
-    return switch (options.options().bargeIn()) {
-      case AT_ONCE -> true;
-      case NEVER -> false;
-      case AS_CONFIGURED -> !Boolean.FALSE.equals(interruptResponse());
-    };
+  public boolean interruptsBySpeech() {
+    return !Boolean.FALSE.equals(interruptResponse());
   }
 
   /** Whether the server cancels its response by itself when it hears the caller. */

@@ -198,6 +198,14 @@ public final class Lifecycle {
     }
   }
 
+  /** Exchanges the connection, which is ready, for another. */
+  public void renew(String why) {
+    again = true;
+    reconnection.renewed();
+    out.add(new Effect.Disconnect(1000, ""));
+    redial(why, 0);
+  }
+
   public void timedOut() {
     String missing =
         switch (phase) {
@@ -234,9 +242,12 @@ public final class Lifecycle {
   }
 
   private void redial(String why) {
+    redial(why, reconnection.nextDelayMs());
+  }
+
+  private void redial(String why, long delayMs) {
     step(Step.LOSE);
     dial++;
-    long delayMs = reconnection.nextDelayMs();
     out.tell(new VoiceEvent.Reconnecting(reconnection.attempt(), delayMs, why));
     out.add(new Effect.Redial(dial, delayMs));
     // Credentials that do not come, and dials that lead nowhere, have this time too.

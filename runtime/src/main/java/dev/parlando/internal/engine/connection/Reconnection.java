@@ -53,6 +53,12 @@ final class Reconnection {
     }
   }
 
+  /** A connection is exchanged for another by our will. */
+  void renewed() {
+    attempt = 0;
+    growth = 0;
+  }
+
   boolean anotherAttempt() {
     return attempt < options.reconnect().attempts();
   }

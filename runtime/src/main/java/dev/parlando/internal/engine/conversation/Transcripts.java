@@ -44,13 +44,15 @@ public final class Transcripts {
     } else if (event instanceof TranscriptionEvent.Completed completed) {
       if (inProgress(completed)) {
         // A snapshot, which the next may correct.
-        snapshot(completed);
+        snapshot(completed.itemId(), completed.contentIndex(), completed.transcript());
         return;
       }
       user(
           completed.itemId(),
           completed.contentIndex(),
           requireNonNullElse(completed.transcript(), ""));
+    } else if (event instanceof TranscriptionEvent.Updated updated) {
+      snapshot(updated.itemId(), updated.contentIndex(), updated.transcript());
     } else if (event instanceof TranscriptionEvent.Failed failed) {
       out.tell(ErrorCodes.transcription(failed.error()));
       user(failed.itemId(), failed.contentIndex(), "");
@@ -63,14 +65,18 @@ public final class Transcripts {
     return status != null && status.isString() && status.asString().equals("in_progress");
   }
 
-  private void snapshot(TranscriptionEvent.Completed event) {
-    String itemId = requireNonNullElse(event.itemId(), "");
-    String text = requireNonNullElse(event.transcript(), "");
-    String before = snapshots.put(key(event.itemId(), event.contentIndex()), text);
-    int known = before == null || !text.startsWith(before) ? 0 : before.length();
-    history.transcript(itemId, event.contentIndex() == null ? 0 : event.contentIndex(), text);
-    if (known < text.length() && known == (before == null ? 0 : before.length())) {
-      out.tell(new SpeechEvent.Partial(itemId, text.substring(known)));
+  private void snapshot(
+      @Nullable String itemId, @Nullable Integer contentIndex, @Nullable String transcript) {
+    String key = key(itemId, contentIndex);
+    if (told.containsKey(key)) {
+      return; // It came late: the completed one is known.
+    }
+    String item = requireNonNullElse(itemId, "");
+    String text = requireNonNullElse(transcript, "");
+    String before = requireNonNullElse(snapshots.put(key, text), "");
+    history.transcript(item, contentIndex == null ? 0 : contentIndex, text);
+    if (text.startsWith(before) && text.length() > before.length()) {
+      out.tell(new SpeechEvent.Partial(item, text.substring(before.length())));
     }
   }
 

@@ -41,6 +41,11 @@ public sealed interface Effect {
   /** Stop the audio and give back what was heard of it, as {@link Input.Flushed}. */
   record Flush() implements Effect {}
 
+  /**
+   * Give {@link Input.AllHeard} as soon as nothing is under way and all that was played was heard.
+   */
+  record AwaitHeard() implements Effect {}
+
   /** Ask the application what the usage costs, and give it back as {@link Input.Priced}. */
   record AskPrice(UsageTotals used) implements Effect {}
 

@@ -12,6 +12,7 @@ import dev.parlando.session.options.SessionBudget;
 import dev.parlando.session.options.SessionOptions;
 import dev.parlando.session.options.Timeouts;
 import dev.parlando.session.options.ToolLimits;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public record EngineOptions(
     List<Item> history,
     SessionOptions options,
     long seed) {
+
+  private static final Duration SERVER_RESPONSE = Duration.ofSeconds(2);
 
   /** How long the user may speak without end, for holding responses back, in ms. */
   public static final long LONGEST_SPEECH_MS = 60_000;
@@ -87,7 +90,7 @@ public record EngineOptions(
 
   /** How long the server may take to respond by itself, in ms. */
   public long serverResponseMs() {
-    return timeouts().serverResponse().toMillis();
+    return timeouts().serverResponse().orElse(SERVER_RESPONSE).toMillis();
   }
 
   /** How long a response may give no sign of life, in ms. */

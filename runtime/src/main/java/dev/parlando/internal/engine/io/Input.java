@@ -46,6 +46,9 @@ public sealed interface Input {
    */
   record Flushed(@Nullable Heard heard) implements Input {}
 
+  /** Nothing is under way, and all that was played has been heard. */
+  record AllHeard() implements Input {}
+
   /** What the usage costs, in the money of the budget. */
   record Priced(double cost) implements Input {}
 
@@ -83,8 +86,21 @@ public sealed interface Input {
     /** Stops the response that is under way. */
     record Interrupt() implements Command {}
 
-    /** Asks for a response, as configured for it or as the session is. */
-    record RequestResponse(@Nullable ResponseConfig overrides) implements Command {}
+    /**
+     * Asks for a response, as configured for it or as the session is.
+     *
+     * @param interruptible whether speech of the caller stops it
+     */
+    record RequestResponse(@Nullable ResponseConfig overrides, boolean interruptible)
+        implements Command {
+
+      public RequestResponse(@Nullable ResponseConfig overrides) {
+        this(overrides, true);
+      }
+    }
+
+    /** Exchanges the connection for another as soon as nobody notices. */
+    record Renew() implements Command {}
 
     /** Adds an item to the conversation. */
     record Add(Item item) implements Command {}

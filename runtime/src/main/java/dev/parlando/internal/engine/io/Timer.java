@@ -41,6 +41,8 @@ public record Timer(Kind kind, String id, long start) {
     USER_SPEECH,
     /** Audio of the caller who is speaking must have been appended by then. */
     USER_SILENCE,
+    /** The caller must have spoken without a pause until then to stop what is heard. */
+    BARGE_IN,
     /** Responses are put off until then. */
     RATE_LIMIT,
     /** The session may last until then. */
@@ -51,6 +53,8 @@ public record Timer(Kind kind, String id, long start) {
     MCP_CALL,
     /** The calls of a response that are not answered by then are answered as still running. */
     PARALLEL_CALLS,
+    /** The server will end the connection soon. */
+    RENEWAL,
     /** The server must have closed the connection by then. */
     CLOSE
   }

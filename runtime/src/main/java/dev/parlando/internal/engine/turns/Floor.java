@@ -103,6 +103,10 @@ public final class Floor {
 
   private void commit(Turn turn, boolean serverResponds) {
     formed();
+    if (server.leftToApplication()) {
+      turns.dissolved(turn);
+      return;
+    }
     turns.committed(turn, serverResponds);
     if (serverResponds) {
       if (!server.promises()) {

@@ -60,9 +60,9 @@ public final class ResponseScheduler {
     rateLimits.updated(limits);
   }
 
-  /** Whether nobody waits and no response is under way. */
+  /** Whether nobody waits and no response is under way, nor one that nobody wants any more. */
   public boolean idle() {
-    return turns.isEmpty() && responses.isEmpty();
+    return turns.isEmpty() && responses.isEmpty() && asks.inFlight() == null;
   }
 
   /** Asks for what is owed, if that may be asked for now. Called after every input. */
@@ -192,9 +192,11 @@ public final class ResponseScheduler {
   /** The server did not begin a response of its own in time. */
   public void serverResponseMissing() {
     if (responses.current() == null) {
-      for (Turn turn : turns.select(turn -> turn.is(TurnState.ASKED) && turn.ask() == null)) {
-        turns.missed(turn, "", "the server did not respond by itself");
+      List<Turn> missed = turns.select(turn -> turn.is(TurnState.ASKED) && turn.ask() == null);
+      if (!missed.isEmpty()) {
+        responses.serverResponseOverdue();
       }
+      missed.forEach(turn -> turns.missed(turn, "", "the server did not respond by itself"));
     }
   }
 

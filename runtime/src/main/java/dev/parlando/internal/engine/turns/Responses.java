@@ -37,6 +37,9 @@ public final class Responses {
   private @Nullable Run current;
   private long begun;
 
+  /** Responses of the server's own that did not begin in time, and have not come since. */
+  private int overdue;
+
   Responses(
       Outbox out,
       EngineOptions options,
@@ -82,7 +85,7 @@ public final class Responses {
 
   boolean audibleOutOfBand() {
     for (Run run : outOfBand.values()) {
-      if (run.heard()) {
+      if (run.audible()) {
         return true;
       }
     }
@@ -121,7 +124,12 @@ public final class Responses {
     }
     // What was added since a beginning that nobody saw may be news to it.
     List<Turn> met = met(ask).stream().filter(turn -> !unseen || !turn.is(TurnState.OWED)).toList();
-    boolean unwanted = ask != null && met.isEmpty();
+    boolean late = ask == null && overdue > 0;
+    if (late) {
+      overdue--;
+    }
+    // The server's own, if it comes after we asked instead and were answered, is a second answer.
+    boolean unwanted = met.isEmpty() && (ask != null || late);
     Run run = new Run(id, ask, met, unwanted, out.nowMs());
     if (ask != null && !ask.outOfBand()) {
       run.hasRead(turns.select(turn -> turn.waits() && turn.plain() && turn.read()));
@@ -181,6 +189,11 @@ public final class Responses {
         }
       }
     }
+  }
+
+  /** The server did not begin a response of its own in time; it may still come. */
+  void serverResponseOverdue() {
+    overdue++;
   }
 
   /** Another response runs, of which nobody told us that it began. */
@@ -378,6 +391,7 @@ public final class Responses {
 
   /** The connection is lost, and all responses with it. */
   void connectionLost() {
+    overdue = 0;
     List<Run> lost = new ArrayList<>(outOfBand.values());
     if (current != null) {
       lost.add(current);

@@ -19,6 +19,7 @@ public final class Run {
   private List<Turn> readAtBegin = List.of();
   private boolean produced;
   private boolean heard;
+  private boolean audible;
   private boolean cancelled;
   private boolean spokenOver;
   private long lastSignMs;
@@ -87,6 +88,11 @@ public final class Run {
     return turns;
   }
 
+  /** Whether speech of the caller does not stop it. */
+  public boolean isProtected() {
+    return turns.stream().anyMatch(Turn::isProtected);
+  }
+
   /** Something came of it. */
   void sign(long nowMs) {
     lastSignMs = nowMs;
@@ -114,8 +120,20 @@ public final class Run {
     }
   }
 
+  /** Audio of it was handed over to be heard. */
+  public void hearAudio() {
+    audible = true;
+    hear();
+  }
+
+  /** Whether there is audio of it that others must not speak over. */
+  boolean audible() {
+    return audible;
+  }
+
   /** What was handed over was flushed before anybody heard it. */
   public void unhear() {
+    audible = false;
     if (heard) {
       heard = false;
       for (Turn turn : turns) {

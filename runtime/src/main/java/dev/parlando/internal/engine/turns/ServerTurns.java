@@ -12,6 +12,12 @@ public interface ServerTurns {
   /** Whether the session says so, so that what does not come counts as an answer that failed. */
   boolean promises();
 
+  /**
+   * Whether the application configured that the server does not respond to what the caller said:
+   * then it requests responses itself, and what was said is only heard.
+   */
+  boolean leftToApplication();
+
   /** Whether this session has responses at all; one that only transcribes has none. */
   boolean canRespond();
 }

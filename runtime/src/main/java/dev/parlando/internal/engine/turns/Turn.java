@@ -44,6 +44,7 @@ public final class Turn {
   private int asks;
   private boolean brokenOff;
   private boolean cancelled;
+  private boolean isProtected;
   private String itemId = "";
 
   /**
@@ -146,6 +147,15 @@ public final class Turn {
   /** The server made an item of the caller's audio. */
   public void itemId(String id) {
     itemId = id;
+  }
+
+  /** Speech of the caller does not stop its response. */
+  public void protect() {
+    isProtected = true;
+  }
+
+  boolean isProtected() {
+    return isProtected;
   }
 
   /** Whether the server has all of its items, so that a response which begins now reads them. */

@@ -42,8 +42,8 @@ public final class Turns {
   }
 
   /** The application asks for a response. */
-  public void request(@Nullable ResponseConfig overrides) {
-    open(Cause.REQUEST, overrides, List.of());
+  public Turn request(@Nullable ResponseConfig overrides) {
+    return open(Cause.REQUEST, overrides, List.of());
   }
 
   /** The application commits audio. */
@@ -59,15 +59,16 @@ public final class Turns {
    * @param responseId the response that called
    * @param calls their ids
    * @param read whether the server has the outputs
+   * @return the turn; null: nobody waits any more
    */
-  public void outputs(
+  public @Nullable Turn outputs(
       String responseId,
       List<String> calls,
       @Nullable ResponseConfig overrides,
       List<BooleanSupplier> read) {
     List<Turn> before = passedOn.remove(responseId);
     if (closed) {
-      return;
+      return null;
     }
     Turn turn =
         before == null
@@ -86,6 +87,7 @@ public final class Turns {
     read.forEach(turn::item);
     open.add(turn);
     tellWaiting(turn, "opened by " + turn);
+    return turn;
   }
 
   /** Calls of a response were answered, and no response is wanted. */

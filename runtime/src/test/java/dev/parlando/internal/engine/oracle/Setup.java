@@ -46,6 +46,9 @@ record Setup(
     FAILS
   }
 
+  /** With false the application says that it requests responses itself, and nobody is owed one. */
+  private static final Boolean[] CREATES = {true, true, true, true, null, null};
+
   private static final Boolean[] CHOICES = {true, true, true, true, false, null};
   private static final SessionOptions OPTIONS =
       SessionOptions.builder().toolLimits(tools -> tools.concurrent(4).queued(4)).build();
@@ -55,7 +58,7 @@ record Setup(
   static Setup of(SplittableRandom random) {
     return new Setup(
         random.nextInt(4) > 0,
-        CHOICES[random.nextInt(CHOICES.length)],
+        CREATES[random.nextInt(CREATES.length)],
         CHOICES[random.nextInt(CHOICES.length)],
         random.nextBoolean(),
         random.nextInt(3) > 0,

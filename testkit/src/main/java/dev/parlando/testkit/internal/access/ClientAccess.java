@@ -34,15 +34,18 @@ public final class ClientAccess {
   private final @Nullable String apiKey;
   private final InstantSource clock;
   private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
-  private final Map<String, SessionDraft> calls = new ConcurrentHashMap<>();
+  private final CallBook calls;
 
   /**
    * @param apiKey the key that clients must show; null if they need none
+   * @param calls the calls that clients may join
    */
-  public ClientAccess(Dialect dialect, @Nullable String apiKey, InstantSource clock) {
+  public ClientAccess(
+      Dialect dialect, @Nullable String apiKey, InstantSource clock, CallBook calls) {
     this.dialect = dialect;
     this.apiKey = apiKey;
     this.clock = clock;
+    this.calls = calls;
   }
 
   /** What the server speaks. */
@@ -85,16 +88,16 @@ public final class ClientAccess {
     return secret;
   }
 
-  /** Takes a call, whose side channels get what is arranged here. */
-  public void accept(String callId, SessionDraft session) {
-    calls.put(callId, session);
+  /** The calls that clients may join. */
+  public CallBook calls() {
+    return calls;
   }
 
   /** What was arranged for whoever comes so. */
   public Optional<SessionDraft> draft(ClientHandshake handshake) {
     return handshake
         .queryValue("call_id")
-        .flatMap(callId -> Optional.ofNullable(calls.get(callId)))
+        .flatMap(calls::accepted)
         .or(() -> Handshakes.key(handshake).flatMap(this::valid).map(Secret::session));
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -186,6 +187,11 @@ final class ConnectionLoop implements ServerLink, SocketListener {
     void cancel() {
       cancelling.run();
     }
+  }
+
+  @Override
+  public @Nullable FaultAction responseFault(ObjectNode item) {
+    return faults.due(Fault.Side.RESPONSE, recorder.number(), item);
   }
 
   @Override

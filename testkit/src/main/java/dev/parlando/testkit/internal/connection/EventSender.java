@@ -85,6 +85,8 @@ final class EventSender {
     } else if (fault instanceof FaultAction.Delay delay) {
       delaying = true;
       later.accept(delay.duration(), () -> resume(event));
+    } else if (fault instanceof FaultAction.Postpone postpone) {
+      later.accept(postpone.duration(), () -> putUnlessSilent(event));
     } else if (fault instanceof FaultAction.HoldBack back) {
       held.add(new Held(event, back.events()));
     } else if (fault instanceof FaultAction.Corrupt corrupt) {
@@ -126,6 +128,12 @@ final class EventSender {
     put(first);
     while (!delaying && !delayed.isEmpty()) {
       sendNumbered(delayed.remove());
+    }
+  }
+
+  private void putUnlessSilent(ObjectNode event) {
+    if (!silent) {
+      put(event);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.parlando.testkit.observe.ObservedSession;
 import dev.parlando.testkit.observe.SessionEnd;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The sessions of a server, however their clients reach it. */
@@ -80,14 +79,6 @@ public final class SessionHost {
       }
       return sessions.get(number - 1);
     }
-  }
-
-  /** Ends the sessions beside a call. */
-  public void hangUp(String callId) {
-    sessions.stream()
-        .filter(session -> session.end().isEmpty())
-        .filter(each -> each.handshake().queryValue("call_id").equals(Optional.of(callId)))
-        .forEach(session -> session.close(1000, "The call ended"));
   }
 
   /** Asks all clients to leave, and gives them a moment for it, so that they see the code. */

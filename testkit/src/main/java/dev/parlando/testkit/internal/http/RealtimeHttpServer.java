@@ -7,6 +7,7 @@ import dev.parlando.testkit.observe.ClientHandshake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,8 +33,13 @@ public final class RealtimeHttpServer {
   private final Server server;
   private final ServerConnector connector;
 
-  /** A server that doesn't listen yet. */
-  public RealtimeHttpServer(ListenAddress listening, ClientAccess access, SessionHost host) {
+  /**
+   * A server that doesn't listen yet.
+   *
+   * @param hangUp ends a call, given by its id
+   */
+  public RealtimeHttpServer(
+      ListenAddress listening, ClientAccess access, SessionHost host, Consumer<String> hangUp) {
     this.host = host;
     QueuedThreadPool pool = new QueuedThreadPool(64, 2);
     pool.setName("local-realtime-http");
@@ -45,7 +51,7 @@ public final class RealtimeHttpServer {
     connector.setIdleTimeout(0);
     server.addConnector(connector);
     WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, this::configure);
-    server.setHandler(new UpgradeHandler(sockets, access, host));
+    server.setHandler(new UpgradeHandler(sockets, access, host, hangUp));
     server.setStopTimeout(0);
   }
 

@@ -38,7 +38,7 @@ final class RestEndpoints {
   private final Consumer<String> hangUp;
 
   /**
-   * @param hangUp ends the sessions of a call
+   * @param hangUp ends a call, given by its id
    */
   RestEndpoints(ClientAccess access, Consumer<String> hangUp) {
     this.access = access;
@@ -134,12 +134,16 @@ final class RestEndpoints {
   }
 
   private HttpAnswer call(String callId, String action, ObjectNode body) {
+    boolean there;
     if (action.equals("accept")) {
       RestRules.checkAccept(body);
-      access.accept(callId, SessionDraft.ga(body));
+      there = access.calls().accept(callId, SessionDraft.ga(body));
     } else {
+      there = access.calls().isOpen(callId);
       hangUp.accept(callId);
     }
-    return new HttpAnswer(200, "");
+    return there
+        ? new HttpAnswer(200, "")
+        : HttpAnswer.error(404, "call_id_not_found", "No call found with id " + callId);
   }
 }

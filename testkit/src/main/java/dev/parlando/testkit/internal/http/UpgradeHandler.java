@@ -7,7 +7,9 @@ import dev.parlando.testkit.internal.connection.FaultInjector;
 import dev.parlando.testkit.internal.connection.SessionHost;
 import dev.parlando.testkit.observe.ClientHandshake;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,10 +24,10 @@ final class UpgradeHandler extends Handler.Wrapper {
   private final FaultInjector faults;
   private final AtomicInteger attempts = new AtomicInteger();
 
-  UpgradeHandler(Handler sockets, ClientAccess access, SessionHost host) {
+  UpgradeHandler(Handler sockets, ClientAccess access, SessionHost host, Consumer<String> hangUp) {
     super(sockets);
     this.access = access;
-    this.rest = new RestEndpoints(access, host::hangUp);
+    this.rest = new RestEndpoints(access, hangUp);
     this.faults = host.faults();
   }
 
@@ -70,6 +72,10 @@ final class UpgradeHandler extends Handler.Wrapper {
     }
     if (Handshakes.isAzureWithVersion(handshake)) {
       return HttpAnswer.error(401, null, "This path takes no api-version.");
+    }
+    Optional<String> callId = handshake.queryValue("call_id");
+    if (callId.isPresent() && !access.calls().isOpen(callId.get())) {
+      return HttpAnswer.error(404, "call_id_not_found", "No call found with id " + callId.get());
     }
     boolean modelKnown =
         Handshakes.model(handshake).isPresent() || access.draft(handshake).isPresent();

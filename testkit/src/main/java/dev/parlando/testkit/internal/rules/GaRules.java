@@ -69,7 +69,7 @@ final class GaRules {
   private static final Rule VOICE =
       Rule.stringOr(Rule.string(), fields().required("id", Rule.string()));
 
-  /** Parsed leniently: the server runs no MCP tools, it only takes note of them. */
+  /** Of a remote MCP server only what this server needs is looked at. */
   private static final Rule TOOL =
       Rule.tagged("type", Map.of("function", SharedRules.FUNCTION_TOOL, "mcp", Rule.openObject()));
 

@@ -22,7 +22,7 @@ final class CallOutput extends StreamedItem {
             .put("type", "function_call")
             .put("status", "in_progress")
             .put("name", call.name())
-            .put("call_id", call.callId() == null ? ids.next("call") : call.callId())
+            .put("call_id", call.callId() == null ? ids.nextCall() : call.callId())
             .put("arguments", ""));
     pieces = PIECE.matcher(call.arguments()).results().map(MatchResult::group).toList();
   }

@@ -1,8 +1,10 @@
 package dev.parlando.testkit.internal.session;
 
+import dev.parlando.testkit.fault.FaultAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Brings events into the dialect's shape on their way out. */
@@ -29,6 +31,11 @@ record DialectLink(DialectForm shape, ServerLink link) implements ServerLink {
   @Override
   public void later(Duration delay, Runnable task) {
     link.later(delay, task);
+  }
+
+  @Override
+  public @Nullable FaultAction responseFault(ObjectNode item) {
+    return link.responseFault(item);
   }
 
   @Override

@@ -17,8 +17,9 @@ final class InputAudioBuffer {
   private static final int MIN_COMMIT_MILLIS = 100;
 
   private final SessionContext session;
-  private final Responses responses;
+  private final SessionResponses responses;
   private final InputTranscriber transcriber;
+  private final OwnResponses ownResponses;
   private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
   private AudioEncoding encoding;
   private Optional<VadSettings> detection = Optional.empty();
@@ -31,10 +32,12 @@ final class InputAudioBuffer {
   /** Where the buffer begins, in ms from the first sample of the session. */
   private long bufferStart;
 
-  InputAudioBuffer(SessionContext session, Responses responses, InputTranscriber transcriber) {
+  InputAudioBuffer(
+      SessionContext session, SessionResponses responses, InputTranscriber transcriber) {
     this.session = session;
     this.responses = responses;
     this.transcriber = transcriber;
+    this.ownResponses = new OwnResponses(session, responses);
     this.encoding = session.config().inputEncoding();
     this.idle = new IdleTimeout(session.link(), this::timedOut);
     responses.onReply(this::replied);
@@ -117,7 +120,7 @@ final class InputAudioBuffer {
     ConversationItem silence = commit(itemId, buffer.toByteArray());
     silence.transcribedBy(CompletableFuture.completedFuture(""));
     discard(end);
-    answer();
+    ownResponses.answer(silence);
   }
 
   private void started(long millis, VadSettings turns) {
@@ -146,23 +149,12 @@ final class InputAudioBuffer {
                 .put("item_id", itemId));
     discard(speechStart);
     int length = (int) ((millis - bufferStart) * encoding.bytesPerMilli());
-    transcriber.start(
-        commit(itemId, Arrays.copyOf(buffer.toByteArray(), Math.min(length, buffer.size()))));
+    ConversationItem turn =
+        commit(itemId, Arrays.copyOf(buffer.toByteArray(), Math.min(length, buffer.size())));
+    transcriber.start(turn);
     discard(millis);
     if (turns.createsResponse() && !session.config().transcriptionOnly()) {
-      answer();
-    }
-  }
-
-  /**
-   * A response of the server's own; if it can't be made now, an error is sent that names no client
-   * event.
-   */
-  private void answer() {
-    try {
-      responses.create(Json.object());
-    } catch (RefusedException e) {
-      session.link().send(Errors.event(e, null));
+      ownResponses.answer(turn);
     }
   }
 

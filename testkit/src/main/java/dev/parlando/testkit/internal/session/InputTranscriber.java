@@ -16,9 +16,9 @@ final class InputTranscriber {
   private static final Pattern WORD = Pattern.compile("\\s*\\S+");
 
   private final SessionContext session;
-  private final Responses responses;
+  private final SessionResponses responses;
 
-  InputTranscriber(SessionContext session, Responses responses) {
+  InputTranscriber(SessionContext session, SessionResponses responses) {
     this.session = session;
     this.responses = responses;
   }

@@ -25,8 +25,11 @@ final class ItemRequests {
       throw new RefusedException(
           "invalid_tool_call_id", null, "Tool call ID '" + callId + "' not found in conversation.");
     }
+    if ("mcp_approval_response".equals(Json.text(node, "type"))) {
+      session.mcp().decided(node);
+    }
     if ("function_call".equals(Json.text(node, "type")) && !node.has("call_id")) {
-      node.put("call_id", session.ids().next("call"));
+      node.put("call_id", session.ids().nextCall());
     }
     String id = Json.textOrNull(node, "id");
     ConversationItem item =

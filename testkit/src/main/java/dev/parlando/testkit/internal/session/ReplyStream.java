@@ -67,6 +67,9 @@ final class ReplyStream {
     double millis = output.advance();
     if (!output.finished()) {
       streaming.addLast(output);
+    } else if (!output.ended().isDone()) {
+      var unused = output.ended().thenRun(() -> again(Duration.ZERO));
+      return;
     }
     if (response.isTooLong()) {
       response.breakOff("max_output_tokens");
@@ -141,6 +144,12 @@ final class ReplyStream {
   private StreamedItem output(Step step) {
     if (step instanceof Step.Call call) {
       return new CallOutput(response, call, session.ids());
+    }
+    if (step instanceof Step.McpCall call) {
+      McpTools mcp = session.mcp();
+      return mcp.needsApproval(call.server(), call.name())
+          ? new McpApprovalOutput(response, call, session.ids(), mcp)
+          : new McpCallOutput(response, call, session.ids(), mcp);
     }
     if (step instanceof Step.Say say) {
       boolean last = steps.stream().noneMatch(Step.Call.class::isInstance);

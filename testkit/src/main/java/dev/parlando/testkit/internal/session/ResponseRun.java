@@ -46,7 +46,7 @@ final class ResponseRun {
       List<ConversationItem> context,
       SessionContext session,
       Consumer<ResponseRun> onEnd) {
-    this.id = session.ids().next("resp");
+    this.id = session.ids().nextResponse();
     this.settings = settings;
     this.context = List.copyOf(context);
     this.session = session;

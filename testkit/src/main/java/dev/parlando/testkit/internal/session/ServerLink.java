@@ -1,8 +1,10 @@
 package dev.parlando.testkit.internal.session;
 
+import dev.parlando.testkit.fault.FaultAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a session can do: send, close, and have something done later in its own order. */
@@ -19,6 +21,13 @@ public interface ServerLink {
 
   /** The same after a while; dropped when the session ends before. */
   void later(Duration delay, Runnable task);
+
+  /**
+   * What goes wrong with a response that the server is about to begin by itself; null for nothing.
+   *
+   * @param item what the user said
+   */
+  @Nullable FaultAction responseFault(ObjectNode item);
 
   /** What time it is. */
   Instant now();

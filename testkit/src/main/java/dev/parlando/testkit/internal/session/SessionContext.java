@@ -15,5 +15,6 @@ record SessionContext(
     ConversationItems conversation,
     Ids ids,
     ServerLink link,
+    McpTools mcp,
     Brain brain,
     double speechRate) {}

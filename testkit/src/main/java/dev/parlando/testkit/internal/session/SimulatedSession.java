@@ -12,7 +12,7 @@ public final class SimulatedSession implements SessionLogic {
   private final ServerLink link;
   private final ClientEventRules rules;
   private final SessionContext session;
-  private final Responses responses;
+  private final SessionResponses responses;
   private final ItemRequests items;
   private final InputAudioBuffer input;
 
@@ -26,19 +26,24 @@ public final class SimulatedSession implements SessionLogic {
     SessionDraft draft = setup.draft();
     this.rules = ClientEventRules.of(draft.dialect());
     DialectForm shape = DialectForm.of(draft.dialect());
-    Ids ids = new Ids(setup.number());
+    Ids ids = new Ids(setup.number(), setup.ids());
     String sessionId = ids.next("sess");
+    EffectiveConfig config = draft.config(sessionId, link.now().plus(setup.limit()));
+    ConversationItems conversation = new ConversationItems(ids.next("conv"));
+    ids.avoid(id -> conversation.find(id).isPresent());
+    ServerLink shaped = new DialectLink(shape, link);
     this.session =
         new SessionContext(
             sessionId,
             shape,
-            draft.config(sessionId, link.now().plus(setup.limit())),
-            new ConversationItems(ids.next("conv")),
+            config,
+            conversation,
             ids,
-            new DialectLink(shape, link),
+            shaped,
+            new McpTools(setup.mcpServers(), config, conversation, ids, shaped),
             setup.brain(),
             setup.speechRate());
-    this.responses = new Responses(session);
+    this.responses = new SessionResponses(session);
     this.items = new ItemRequests(session);
     this.input = new InputAudioBuffer(session, responses, new InputTranscriber(session, responses));
   }
@@ -50,6 +55,7 @@ public final class SimulatedSession implements SessionLogic {
     if (setup.announced()) {
       tellConfig("created");
     }
+    session.mcp().configured();
   }
 
   private void expire() {
@@ -123,6 +129,7 @@ public final class SimulatedSession implements SessionLogic {
     session.config().update((ObjectNode) event.path("session"), responses.spoken());
     input.configured();
     tellConfig("updated");
+    session.mcp().configured();
   }
 
   /** The beta has events of their own for sessions that only transcribe. */

@@ -1,5 +1,6 @@
 package dev.parlando.testkit.internal.session;
 
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An item that a response makes, streamed event by event. */
@@ -44,7 +45,21 @@ abstract class StreamedItem {
     finished = true;
     item.node().put("status", status);
     finish();
+    close(status.equals("completed"));
+  }
+
+  /**
+   * Sends the end of the item.
+   *
+   * @param whole whether all of it was streamed
+   */
+  void close(boolean whole) {
     response.close(this);
+  }
+
+  /** What the response waits for before it goes on, once this was streamed. */
+  CompletableFuture<Void> ended() {
+    return CompletableFuture.completedFuture(null);
   }
 
   /** How many times {@link #advance} sends content. */

@@ -2,6 +2,7 @@ package dev.parlando.testkit.internal.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.testkit.fault.FaultAction;
 import dev.parlando.testkit.internal.session.ServerLink;
 import dev.parlando.testkit.recording.Recording;
 import java.time.Duration;
@@ -48,6 +49,11 @@ class ReplayedSessionTest {
   }
 
   private final class Link implements ServerLink {
+
+    @Override
+    public FaultAction responseFault(ObjectNode item) {
+      return null;
+    }
 
     @Override
     public void send(ObjectNode event) {

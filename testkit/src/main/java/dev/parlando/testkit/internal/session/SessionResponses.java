@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The responses of a session: at most one in the conversation, any number beside it. */
-final class Responses {
+final class SessionResponses {
 
   private final SessionContext session;
   private final Map<String, ResponseRun> running = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ final class Responses {
   private boolean spoken;
   private DoubleConsumer onReply = audioMillis -> {};
 
-  Responses(SessionContext session) {
+  SessionResponses(SessionContext session) {
     this.session = session;
   }
 
@@ -48,7 +48,7 @@ final class Responses {
    * @param own what the client set for it; an empty object if nothing
    * @throws RefusedException if it can't be started
    */
-  void create(ObjectNode own) {
+  ResponseRun create(ObjectNode own) {
     checkConversation(own);
     ToolChoices.check(own.has("tools") ? own : withSessionTools(own), "response");
     ResponseSettings settings = ResponseSettings.of(session.shape(), session.config(), own);
@@ -67,6 +67,7 @@ final class Responses {
       active = run;
     }
     run.start();
+    return run;
   }
 
   private static void checkConversation(ObjectNode own) {
