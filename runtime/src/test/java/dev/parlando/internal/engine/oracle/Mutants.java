@@ -73,8 +73,8 @@ final class Mutants {
           new Mutant(
               "K5: a timer that was stopped still acts",
               "io/Outbox",
-              "return running.remove(timer.name(), timer);",
-              "return true;"),
+              "    Timer started = running.remove(timer.name());",
+              "    Timer started = null;"),
           new Mutant(
               "K5: a response that begins too late is spoken as well",
               "turns/Responses",
