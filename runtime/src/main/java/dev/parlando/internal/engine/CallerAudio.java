@@ -10,7 +10,7 @@ import dev.parlando.internal.engine.io.Bounded;
 import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.turns.Floor;
 import dev.parlando.internal.engine.turns.ResponseScheduler;
-import dev.parlando.internal.engine.turns.Turn;
+import dev.parlando.internal.engine.turns.OwedTurn;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ContentPart;
 import dev.parlando.realtime.ErrorDetail;
@@ -32,7 +32,7 @@ final class CallerAudio {
   /** A commit of ours, which the server has not told of yet. */
   private static final class Commit {
     private String eventId;
-    private @Nullable Turn turn;
+    private @Nullable OwedTurn turn;
     private boolean made;
 
     private Commit(String eventId) {
@@ -59,7 +59,7 @@ final class CallerAudio {
   private final Deque<Commit> commits = new ArrayDeque<>();
 
   /** Turns whose items were sent once more, by the event that did. */
-  private final Map<String, Turn> restored = new Bounded<>(1_000);
+  private final Map<String, OwedTurn> restored = new Bounded<>(1_000);
 
   /** The event that sent audio once more which nobody wrote down; null: none. */
   private @Nullable String lostAudio;
@@ -149,7 +149,7 @@ final class CallerAudio {
 
   /** No audio may have come for a while from a caller who seems to speak. */
   void missing() {
-    Turn turn = floor.audioMissing();
+    OwedTurn turn = floor.audioMissing();
     String eventId = turn == null || !buffer.mayCommit() ? null : buffer.commit();
     if (turn != null && eventId != null) {
       Commit commit = new Commit(eventId);
@@ -163,7 +163,7 @@ final class CallerAudio {
 
   /** An item was sent to a new connection, which may be what the caller said. */
   void restored(Item item, String eventId) {
-    Turn turn = item.id() == null ? null : scheduler.turns().about(item.id());
+    OwedTurn turn = item.id() == null ? null : scheduler.turns().about(item.id());
     if (turn != null) {
       restored.put(eventId, turn);
     }
@@ -174,13 +174,13 @@ final class CallerAudio {
     if (lostAudio != null && lostAudio.equals(error.eventId())) {
       lostAudio = null;
       out.send(new ClientEvent.ItemCreate(LOST)); // Some servers take no audio in items.
-      Turn waiting = scheduler.turns().lastAudio();
+      OwedTurn waiting = scheduler.turns().lastAudio();
       if (waiting != null) {
         scheduler.turns().askAnew(waiting);
       }
       return true;
     }
-    Turn about = error.eventId() == null ? null : restored.remove(error.eventId());
+    OwedTurn about = error.eventId() == null ? null : restored.remove(error.eventId());
     if (about != null) {
       scheduler.itemRefused(about, error);
       return true;
@@ -217,7 +217,7 @@ final class CallerAudio {
 
   /** A new connection begins: what nobody wrote down is told as audio, or at least that it was. */
   void restore() {
-    Turn waiting = scheduler.turns().lastAudio();
+    OwedTurn waiting = scheduler.turns().lastAudio();
     if (waiting != null && !history.hasText(waiting.itemId())) {
       String audio = buffer.audioOf(waiting.itemId());
       if (audio == null) {

@@ -10,7 +10,7 @@ import dev.parlando.internal.engine.io.ErrorCodes;
 import dev.parlando.internal.engine.io.Input.Command;
 import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.turns.ResponseScheduler;
-import dev.parlando.internal.engine.turns.Turn;
+import dev.parlando.internal.engine.turns.OwedTurn;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ErrorDetail;
 import dev.parlando.realtime.Item;
@@ -32,7 +32,7 @@ final class Commands {
   private final ModelAudio modelAudio;
 
   /** What was sent as an item, with the turn that is about it. */
-  private record Sent(HistoryItem item, @Nullable Turn turn) {}
+  private record Sent(HistoryItem item, @Nullable OwedTurn turn) {}
 
   private final Map<String, Sent> sent = new Bounded<>(1_000);
 
@@ -61,7 +61,7 @@ final class Commands {
       calls.newTurn();
       Item item = Item.userText(text.text());
       HistoryItem kept = history.sent(item);
-      Turn turn = scheduler.turns().text(kept::confirmed);
+      OwedTurn turn = scheduler.turns().text(kept::confirmed);
       sent.put(out.send(new ClientEvent.ItemCreate(item)), new Sent(kept, turn));
     } else if (command instanceof Command.Commit commit) {
       calls.newTurn();
@@ -91,7 +91,7 @@ final class Commands {
     String problem =
         overrides == null ? null : WireTools.problem(configuration.tools(), overrides.toolChoice());
     if (problem == null) {
-      Turn turn = scheduler.turns().request(overrides);
+      OwedTurn turn = scheduler.turns().request(overrides);
       if (!request.interruptible()) {
         turn.protect();
       }

@@ -12,7 +12,7 @@ import dev.parlando.internal.engine.io.ErrorCodes;
 import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.io.Timer;
 import dev.parlando.internal.engine.turns.Responses;
-import dev.parlando.internal.engine.turns.Turn;
+import dev.parlando.internal.engine.turns.OwedTurn;
 import dev.parlando.internal.engine.turns.Turns;
 import dev.parlando.realtime.ClientEvent;
 import dev.parlando.realtime.ErrorDetail;
@@ -129,7 +129,7 @@ final class WireCalls implements CallPort {
   public void requestResponse(RequestResponse request) {
     List<BooleanSupplier> read =
         request.calls().stream().map(id -> (BooleanSupplier) () -> confirmed(id)).toList();
-    Turn turn =
+    OwedTurn turn =
         turns.outputs(
             request.responseId(), request.calls(), request.speakOnly() ? SPEAK_ONLY : null, read);
     if (turn != null && !request.interruptible()) {

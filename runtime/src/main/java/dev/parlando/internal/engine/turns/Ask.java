@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Ask {
 
   private final String eventId;
-  private final List<Turn> turns;
+  private final List<OwedTurn> turns;
   private final boolean outOfBand;
   private @Nullable String responseId;
   private boolean guessed;
   private boolean abandoned;
 
-  Ask(String eventId, List<Turn> turns) {
+  Ask(String eventId, List<OwedTurn> turns) {
     this.eventId = eventId;
     this.turns = List.copyOf(turns);
     this.outOfBand = turns.get(0).outOfBand();
@@ -26,7 +26,7 @@ final class Ask {
     return eventId;
   }
 
-  List<Turn> turns() {
+  List<OwedTurn> turns() {
     return turns;
   }
 
@@ -36,7 +36,7 @@ final class Ask {
 
   /** Whether a response that was not requested for it may meet its turns. */
   boolean plain() {
-    return turns.stream().allMatch(Turn::plain);
+    return turns.stream().allMatch(OwedTurn::plain);
   }
 
   /** The response that began for it; null: none did. */
@@ -71,7 +71,7 @@ final class Ask {
   /** What goes out for it, with a pair of metadata by which its response is recognised. */
   ResponseConfig config(String key) {
     @Nullable ResponseConfig overrides = null;
-    for (Turn turn : turns) {
+    for (OwedTurn turn : turns) {
       overrides = turn.overrides() == null ? overrides : turn.overrides();
     }
     ResponseConfig base = overrides == null ? ResponseConfig.builder().build() : overrides;

@@ -32,7 +32,7 @@ final class Ending {
     this.rateLimits = rateLimits;
   }
 
-  void settle(Turn turn) {
+  void settle(OwedTurn turn) {
     Response.@Nullable Status status = response.status();
     if (status == Response.Status.CANCELLED) {
       cancelled(turn);
@@ -47,7 +47,7 @@ final class Ending {
     }
   }
 
-  private void cancelled(Turn turn) {
+  private void cancelled(OwedTurn turn) {
     boolean bySpeech = callerSpeaks || run.endsForSpeech() || "turn_detected".equals(reason());
     if (turn.is(TurnState.HEARD)) {
       turns.overtaken(turn, bySpeech ? "the caller spoke over the response" : "it was cancelled");
@@ -66,7 +66,7 @@ final class Ending {
     return response.statusDetails() == null ? null : response.statusDetails().reason();
   }
 
-  private void failed(Turn turn) {
+  private void failed(OwedTurn turn) {
     String code = ErrorCodes.code(response);
     String why = "the response failed: " + ErrorCodes.reason(response);
     if (ErrorCodes.finalFailure(response)) {
@@ -78,7 +78,7 @@ final class Ending {
     }
   }
 
-  private void incomplete(Turn turn) {
+  private void incomplete(OwedTurn turn) {
     String why = "the response was cut off: " + ErrorCodes.reason(response);
     if (turn.is(TurnState.BEGUN)) {
       turns.missed(turn, ErrorCodes.code(response), why);
@@ -89,7 +89,7 @@ final class Ending {
     }
   }
 
-  private void broken(Turn turn, String code, String why) {
+  private void broken(OwedTurn turn, String code, String why) {
     if (turn.is(TurnState.BEGUN)) {
       turns.missed(turn, code, why);
     } else {

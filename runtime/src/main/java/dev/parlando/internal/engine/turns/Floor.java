@@ -26,7 +26,7 @@ public final class Floor {
   /** Items of which a beginning of speech was told, or silence committed by an idle time-out. */
   private final Map<String, Boolean> spoken = new Bounded<>(1_000);
 
-  private @Nullable Turn forming;
+  private @Nullable OwedTurn forming;
   private boolean stopped;
   private long appendedMs = Long.MIN_VALUE;
 
@@ -52,7 +52,7 @@ public final class Floor {
       forming = turns.speech();
     }
     // Its own response to what was said before will not come any more: it listens again.
-    for (Turn turn : turns.select(turn -> turn.is(TurnState.ASKED) && turn.ask() == null)) {
+    for (OwedTurn turn : turns.select(turn -> turn.is(TurnState.ASKED) && turn.ask() == null)) {
       turn.forgiveAsk();
       turns.putOff(turn);
     }
@@ -89,7 +89,7 @@ public final class Floor {
 
   /** The server made an item of what it heard. */
   public void committed(String itemId) {
-    Turn turn = forming;
+    OwedTurn turn = forming;
     if (!Boolean.TRUE.equals(spoken.get(itemId)) || turns.isClosed() || !server.canRespond()) {
       return;
     }
@@ -101,7 +101,7 @@ public final class Floor {
     commit(turn, server.responds());
   }
 
-  private void commit(Turn turn, boolean serverResponds) {
+  private void commit(OwedTurn turn, boolean serverResponds) {
     formed();
     if (server.leftToApplication()) {
       turns.dissolved(turn);
@@ -121,8 +121,8 @@ public final class Floor {
    *
    * @return the turn of what was said; null: none was forming
    */
-  @Nullable Turn answeredByServer() {
-    Turn turn = server.responds() && stopped ? forming : null;
+  @Nullable OwedTurn answeredByServer() {
+    OwedTurn turn = server.responds() && stopped ? forming : null;
     if (turn != null) {
       formed();
     }
@@ -138,7 +138,7 @@ public final class Floor {
 
   /** What the caller said is gone: forgotten by the server, or with the connection. */
   public void dissolve() {
-    Turn turn = forming;
+    OwedTurn turn = forming;
     if (turn != null) {
       formed();
       turns.dissolved(turn);
@@ -147,7 +147,7 @@ public final class Floor {
 
   /** The caller is taken to be silent by now. */
   public void silent() {
-    Turn turn = forming;
+    OwedTurn turn = forming;
     if (turn != null && stopped) {
       // The server heard the end of it; that an item became of it got lost.
       commit(turn, false);
@@ -160,7 +160,7 @@ public final class Floor {
    * No audio may have come for a while, though the server waits for more. Returns the turn if the
    * server should be told that this was all; null: not yet.
    */
-  public @Nullable Turn audioMissing() {
+  public @Nullable OwedTurn audioMissing() {
     long left = appendedMs + SILENCE_MS - out.nowMs();
     if (forming != null && left > 0) {
       out.start(Timer.of(Kind.USER_SILENCE), left);
@@ -174,7 +174,7 @@ public final class Floor {
    *
    * @param made whether an item was made of it
    */
-  public void ended(Turn turn, BooleanSupplier made) {
+  public void ended(OwedTurn turn, BooleanSupplier made) {
     turn.item(made);
     commit(turn, false);
   }

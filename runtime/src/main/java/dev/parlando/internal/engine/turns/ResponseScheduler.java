@@ -70,7 +70,7 @@ public final class ResponseScheduler {
     if (!out.isOpen() || asks.inFlight() != null || !server.canRespond()) {
       return;
     }
-    List<Turn> next = next();
+    List<OwedTurn> next = next();
     if (next.isEmpty() || !rateLimits.allowResponse()) {
       return;
     }
@@ -83,12 +83,12 @@ public final class ResponseScheduler {
   }
 
   /** The turns that are asked for next, together; empty: none. */
-  private List<Turn> next() {
-    List<Turn> owed = turns.in(TurnState.OWED);
+  private List<OwedTurn> next() {
+    List<OwedTurn> owed = turns.in(TurnState.OWED);
     if (owed.isEmpty()) {
       return owed;
     }
-    for (Turn turn : owed) {
+    for (OwedTurn turn : owed) {
       if (turn.outOfBand()) {
         return List.of(turn);
       }
@@ -104,7 +104,7 @@ public final class ResponseScheduler {
   }
 
   /** All that need nothing special; or the first that does, and those that were there before it. */
-  private static List<Turn> together(List<Turn> owed) {
+  private static List<OwedTurn> together(List<OwedTurn> owed) {
     int special = 0;
     while (special < owed.size() && owed.get(special).plain()) {
       special++;
@@ -128,7 +128,7 @@ public final class ResponseScheduler {
       out.stop(Timer.of(Kind.RESPONSE));
     }
     disown(ask);
-    for (Turn turn : turns.select(turn -> ask.equals(turn.ask()))) {
+    for (OwedTurn turn : turns.select(turn -> ask.equals(turn.ask()))) {
       refused(turn, error, busy);
     }
     if (busy) {
@@ -152,7 +152,7 @@ public final class ResponseScheduler {
     }
   }
 
-  private void refused(Turn turn, ErrorDetail error, boolean busy) {
+  private void refused(OwedTurn turn, ErrorDetail error, boolean busy) {
     String why = "the server refused the request: " + ErrorCodes.message(error);
     String code = ErrorCodes.code(error);
     Run running = responses.current();
@@ -184,7 +184,7 @@ public final class ResponseScheduler {
     }
     asks.overdue(ask);
     String why = "the server did not begin a response within " + options.responseMs() + " ms";
-    for (Turn turn : turns.select(turn -> ask.equals(turn.ask()))) {
+    for (OwedTurn turn : turns.select(turn -> ask.equals(turn.ask()))) {
       turns.missed(turn, "", why);
     }
   }
@@ -192,7 +192,7 @@ public final class ResponseScheduler {
   /** The server did not begin a response of its own in time. */
   public void serverResponseMissing() {
     if (responses.current() == null) {
-      List<Turn> missed = turns.select(turn -> turn.is(TurnState.ASKED) && turn.ask() == null);
+      List<OwedTurn> missed = turns.select(turn -> turn.is(TurnState.ASKED) && turn.ask() == null);
       if (!missed.isEmpty()) {
         responses.serverResponseOverdue();
       }
@@ -201,7 +201,7 @@ public final class ResponseScheduler {
   }
 
   /** An item that a turn is about was refused: no answer to it can be had. */
-  public void itemRefused(Turn turn, ErrorDetail error) {
+  public void itemRefused(OwedTurn turn, ErrorDetail error) {
     if (turn.is(TurnState.OWED) || turn.is(TurnState.ASKED)) {
       turns.giveUp(
           turn,
@@ -215,7 +215,7 @@ public final class ResponseScheduler {
     @Nullable Ask unmet = asks.inFlight();
     asks.connectionLost();
     floor.connectionLost();
-    for (Turn turn : turns.in(TurnState.ASKED)) {
+    for (OwedTurn turn : turns.in(TurnState.ASKED)) {
       turns.missed(turn, "", "the connection was lost");
     }
     responses.connectionLost();

@@ -123,7 +123,7 @@ public final class Responses {
       replaceCurrent();
     }
     // What was added since a beginning that nobody saw may be news to it.
-    List<Turn> met = met(ask).stream().filter(turn -> !unseen || !turn.is(TurnState.OWED)).toList();
+    List<OwedTurn> met = met(ask).stream().filter(turn -> !unseen || !turn.is(TurnState.OWED)).toList();
     boolean late = ask == null && overdue > 0;
     if (late) {
       overdue--;
@@ -154,19 +154,19 @@ public final class Responses {
     return run;
   }
 
-  private static List<String> answers(@Nullable Ask ask, List<Turn> met) {
+  private static List<String> answers(@Nullable Ask ask, List<OwedTurn> met) {
     return ask == null ? List.of() : met.stream().flatMap(t -> t.answers().stream()).toList();
   }
 
   /** The turns that a beginning response meets. */
-  private List<Turn> met(@Nullable Ask ask) {
+  private List<OwedTurn> met(@Nullable Ask ask) {
     if (ask == null) {
-      Turn speech = floor.answeredByServer();
+      OwedTurn speech = floor.answeredByServer();
       return turns.select(turn -> turn == speech || (turn.waits() && turn.plain() && turn.read()));
     }
-    List<Turn> live =
-        ask.abandoned() ? List.of() : ask.turns().stream().filter(Turn::waits).toList();
-    boolean plain = live.stream().allMatch(Turn::plain);
+    List<OwedTurn> live =
+        ask.abandoned() ? List.of() : ask.turns().stream().filter(OwedTurn::waits).toList();
+    boolean plain = live.stream().allMatch(OwedTurn::plain);
     return live.isEmpty() || !plain
         ? live
         // It has read what else was there when it began.
@@ -181,7 +181,7 @@ public final class Responses {
     if (before != null) {
       over(before);
       tellFinished(before, ReplyEvent.Status.UNKNOWN, "another response began");
-      for (Turn turn : before.turns()) {
+      for (OwedTurn turn : before.turns()) {
         if (turn.is(TurnState.HEARD)) {
           turns.answered(turn, before.id());
         } else if (turn.is(TurnState.BEGUN)) {
@@ -221,7 +221,7 @@ public final class Responses {
   public void calls(String responseId, String debtId) {
     Run run = find(responseId);
     if (run != null) {
-      for (Turn turn : run.turns()) {
+      for (OwedTurn turn : run.turns()) {
         if (turn.is(TurnState.BEGUN) || turn.is(TurnState.HEARD)) {
           turns.passedOn(turn, debtId);
         }
@@ -268,7 +268,7 @@ public final class Responses {
     boolean produced =
         run.produced() || hasText(response) || (run.outOfBand() && !response.output().isEmpty());
     long givenUp = turns.givenUp();
-    for (Turn turn : run.turns()) {
+    for (OwedTurn turn : run.turns()) {
       if (turn.is(TurnState.BEGUN) || turn.is(TurnState.HEARD)) {
         new Ending(turns, run, response, produced, floor.speaking(), rateLimits).settle(turn);
       }
@@ -282,7 +282,7 @@ public final class Responses {
 
   /** A response was not what a request asked for: it meets only what it had read. */
   void disown(Run run) {
-    for (Turn turn : run.disown()) {
+    for (OwedTurn turn : run.disown()) {
       if (turn.is(TurnState.HEARD)) {
         turn.step(Step.UNHEAR); // What was heard was something else.
       }
@@ -369,7 +369,7 @@ public final class Responses {
 
   /** Nothing more will come of a response, and nobody said how it ended. */
   private void breakOff(Run run, String why) {
-    for (Turn turn : run.turns()) {
+    for (OwedTurn turn : run.turns()) {
       if (turn.is(TurnState.BEGUN)) {
         turns.missed(turn, "", why);
       } else if (turn.is(TurnState.HEARD) && run.endsForSpeech()) {

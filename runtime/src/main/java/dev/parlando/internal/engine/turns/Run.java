@@ -15,8 +15,8 @@ public final class Run {
   private final boolean outOfBand;
   private final boolean unwanted;
   private @Nullable Ask ask;
-  private List<Turn> turns;
-  private List<Turn> readAtBegin = List.of();
+  private List<OwedTurn> turns;
+  private List<OwedTurn> readAtBegin = List.of();
   private boolean produced;
   private boolean heard;
   private boolean audible;
@@ -27,7 +27,7 @@ public final class Run {
   /**
    * @param unwanted whether it answers what nobody waits for any more
    */
-  Run(String id, @Nullable Ask ask, List<Turn> turns, boolean unwanted, long nowMs) {
+  Run(String id, @Nullable Ask ask, List<OwedTurn> turns, boolean unwanted, long nowMs) {
     this.id = id;
     this.ask = ask;
     this.turns = List.copyOf(turns);
@@ -56,7 +56,7 @@ public final class Run {
   }
 
   /** Notes the turns that it had read when it began, whether it was requested for them or not. */
-  void hasRead(List<Turn> read) {
+  void hasRead(List<OwedTurn> read) {
     readAtBegin = List.copyOf(read);
   }
 
@@ -65,13 +65,13 @@ public final class Run {
    *
    * @return the turns that it does not meet after all
    */
-  List<Turn> disown() {
+  List<OwedTurn> disown() {
     ask = null;
-    List<Turn> unread = new ArrayList<>(turns);
+    List<OwedTurn> unread = new ArrayList<>(turns);
     unread.removeAll(readAtBegin);
-    List<Turn> met = new ArrayList<>(turns);
+    List<OwedTurn> met = new ArrayList<>(turns);
     met.removeAll(unread);
-    for (Turn turn : readAtBegin) {
+    for (OwedTurn turn : readAtBegin) {
       if (turn.waits()) {
         turn.step(Step.BEGIN);
         if (heard) {
@@ -84,13 +84,13 @@ public final class Run {
     return unread;
   }
 
-  List<Turn> turns() {
+  List<OwedTurn> turns() {
     return turns;
   }
 
   /** Whether speech of the caller does not stop it. */
   public boolean isProtected() {
-    return turns.stream().anyMatch(Turn::isProtected);
+    return turns.stream().anyMatch(OwedTurn::isProtected);
   }
 
   /** Something came of it. */
@@ -112,7 +112,7 @@ public final class Run {
     if (!heard) {
       heard = true;
       produced = true;
-      for (Turn turn : turns) {
+      for (OwedTurn turn : turns) {
         if (turn.is(TurnState.BEGUN)) {
           turn.step(Step.HEAR);
         }
@@ -136,7 +136,7 @@ public final class Run {
     audible = false;
     if (heard) {
       heard = false;
-      for (Turn turn : turns) {
+      for (OwedTurn turn : turns) {
         if (turn.is(TurnState.HEARD)) {
           turn.step(Step.UNHEAR);
         }

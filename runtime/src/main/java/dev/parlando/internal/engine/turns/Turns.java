@@ -2,7 +2,7 @@ package dev.parlando.internal.engine.turns;
 
 import dev.parlando.internal.engine.io.Bounded;
 import dev.parlando.internal.engine.io.Outbox;
-import dev.parlando.internal.engine.turns.Turn.Cause;
+import dev.parlando.internal.engine.turns.OwedTurn.Cause;
 import dev.parlando.internal.engine.turns.TurnState.Step;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.session.event.Failure;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Turns {
 
   private final Outbox out;
-  private final List<Turn> open = new ArrayList<>();
+  private final List<OwedTurn> open = new ArrayList<>();
 
   /** Turns whose response called tools, by the response; their outputs open the next turn. */
-  private final Map<String, List<Turn>> passedOn = new Bounded<>(1_000);
+  private final Map<String, List<OwedTurn>> passedOn = new Bounded<>(1_000);
 
   private long opened;
   private long givenUp;
@@ -35,20 +35,20 @@ public final class Turns {
   }
 
   /** A text of the caller, or something else that wants an answer, was added as an item. */
-  public Turn text(BooleanSupplier read) {
-    Turn turn = open(Cause.TEXT, null, List.of());
+  public OwedTurn text(BooleanSupplier read) {
+    OwedTurn turn = open(Cause.TEXT, null, List.of());
     turn.item(read);
     return turn;
   }
 
   /** The application asks for a response. */
-  public Turn request(@Nullable ResponseConfig overrides) {
+  public OwedTurn request(@Nullable ResponseConfig overrides) {
     return open(Cause.REQUEST, overrides, List.of());
   }
 
   /** The application commits audio. */
-  public Turn audio(BooleanSupplier read) {
-    Turn turn = open(Cause.AUDIO, null, List.of());
+  public OwedTurn audio(BooleanSupplier read) {
+    OwedTurn turn = open(Cause.AUDIO, null, List.of());
     turn.item(read);
     return turn;
   }
@@ -61,19 +61,19 @@ public final class Turns {
    * @param read whether the server has the outputs
    * @return the turn; null: nobody waits any more
    */
-  public @Nullable Turn outputs(
+  public @Nullable OwedTurn outputs(
       String responseId,
       List<String> calls,
       @Nullable ResponseConfig overrides,
       List<BooleanSupplier> read) {
-    List<Turn> before = passedOn.remove(responseId);
+    List<OwedTurn> before = passedOn.remove(responseId);
     if (closed) {
       return null;
     }
-    Turn turn =
+    OwedTurn turn =
         before == null
-            ? new Turn(List.of(++opened), Cause.OUTPUTS, overrides, calls, out.nowMs())
-            : new Turn(
+            ? new OwedTurn(List.of(++opened), Cause.OUTPUTS, overrides, calls, out.nowMs())
+            : new OwedTurn(
                 before.stream().flatMap(earlier -> earlier.numbers().stream()).toList(),
                 Cause.OUTPUTS,
                 overrides,
@@ -92,21 +92,21 @@ public final class Turns {
 
   /** Calls of a response were answered, and no response is wanted. */
   public void declined(String responseId) {
-    List<Turn> before = passedOn.remove(responseId);
+    List<OwedTurn> before = passedOn.remove(responseId);
     if (before != null) {
       before.forEach(turn -> tellAnswered(turn, ""));
     }
   }
 
   /** The caller began to speak. */
-  Turn speech() {
-    Turn turn = new Turn(List.of(++opened), Cause.SPEECH, null, List.of(), out.nowMs());
+  OwedTurn speech() {
+    OwedTurn turn = new OwedTurn(List.of(++opened), Cause.SPEECH, null, List.of(), out.nowMs());
     open.add(turn);
     return turn;
   }
 
-  private Turn open(Cause cause, @Nullable ResponseConfig overrides, List<String> answers) {
-    Turn turn = new Turn(List.of(++opened), cause, overrides, answers, out.nowMs());
+  private OwedTurn open(Cause cause, @Nullable ResponseConfig overrides, List<String> answers) {
+    OwedTurn turn = new OwedTurn(List.of(++opened), cause, overrides, answers, out.nowMs());
     if (!closed) {
       open.add(turn);
       tellWaiting(turn, "opened by " + turn);
@@ -115,7 +115,7 @@ public final class Turns {
   }
 
   /** What the caller said became an item: from now on somebody waits. */
-  void committed(Turn turn, boolean serverResponds) {
+  void committed(OwedTurn turn, boolean serverResponds) {
     if (serverResponds) {
       turn.awaited();
     } else {
@@ -124,20 +124,20 @@ public final class Turns {
     tellWaiting(turn, "opened by " + turn);
   }
 
-  private void tellWaiting(Turn turn, String why) {
+  private void tellWaiting(OwedTurn turn, String why) {
     for (long number : turn.numbers()) {
       out.tell(new TurnEvent.Waiting(number, why, turn.sinceMs()));
     }
   }
 
   /** The turns in a state, in the order they were opened. */
-  List<Turn> in(TurnState state) {
+  List<OwedTurn> in(TurnState state) {
     return select(turn -> turn.is(state));
   }
 
-  List<Turn> select(Predicate<Turn> wanted) {
-    List<Turn> some = new ArrayList<>();
-    for (Turn turn : open) {
+  List<OwedTurn> select(Predicate<OwedTurn> wanted) {
+    List<OwedTurn> some = new ArrayList<>();
+    for (OwedTurn turn : open) {
       if (wanted.test(turn)) {
         some.add(turn);
       }
@@ -146,7 +146,7 @@ public final class Turns {
   }
 
   boolean any(TurnState state) {
-    for (Turn turn : open) {
+    for (OwedTurn turn : open) {
       if (turn.is(state)) {
         return true;
       }
@@ -156,7 +156,7 @@ public final class Turns {
 
   /** Whether a response of the server's own is awaited. */
   boolean serverAwaited() {
-    for (Turn turn : open) {
+    for (OwedTurn turn : open) {
       if (turn.is(TurnState.ASKED) && turn.ask() == null) {
         return true;
       }
@@ -169,8 +169,8 @@ public final class Turns {
   }
 
   /** The one that an item of the caller's audio opened, if it still waits; null: none. */
-  public @Nullable Turn about(String itemId) {
-    for (Turn turn : open) {
+  public @Nullable OwedTurn about(String itemId) {
+    for (OwedTurn turn : open) {
       if (turn.itemId().equals(itemId)) {
         return turn;
       }
@@ -179,9 +179,9 @@ public final class Turns {
   }
 
   /** The last that waits and whose item is audio; null: none. */
-  public @Nullable Turn lastAudio() {
-    Turn last = null;
-    for (Turn turn : open) {
+  public @Nullable OwedTurn lastAudio() {
+    OwedTurn last = null;
+    for (OwedTurn turn : open) {
       if (!turn.itemId().isEmpty() && !turn.is(TurnState.FORMING)) {
         last = turn;
       }
@@ -195,18 +195,18 @@ public final class Turns {
    * @param code the server's error code; empty: none
    * @param why for people
    */
-  void missed(Turn turn, String code, String why) {
+  void missed(OwedTurn turn, String code, String why) {
     turn.step(Step.MISS);
     if (turn.mayBeAsked()) {
       tellWaiting(turn, why);
     } else {
-      giveUp(turn, code, why + ", " + Turn.MOST_ASKS + " times in all");
+      giveUp(turn, code, why + ", " + OwedTurn.MOST_ASKS + " times in all");
     }
   }
 
   /** An output was refused and is told in a message. */
   public void outputRefused(String callId) {
-    for (Turn turn : open) {
+    for (OwedTurn turn : open) {
       if (turn.answers().contains(callId)) {
         askAnew(turn);
       }
@@ -214,11 +214,11 @@ public final class Turns {
   }
 
   /** What a turn is about was told in other words: what was asked for before does not know them. */
-  public void askAnew(Turn turn) {
+  public void askAnew(OwedTurn turn) {
     Ask ask = turn.ask();
     if (ask != null) {
       ask.abandon();
-      for (Turn met : ask.turns()) {
+      for (OwedTurn met : ask.turns()) {
         if (ask.equals(met.ask())) {
           met.forgiveAsk();
           putOff(met);
@@ -228,12 +228,12 @@ public final class Turns {
   }
 
   /** What was to meet a turn made room for something else; it waits on. */
-  void putOff(Turn turn) {
+  void putOff(OwedTurn turn) {
     turn.step(Step.MISS);
   }
 
   /** The response to a turn broke off after a part was heard; the model is asked to go on, once. */
-  void brokeOff(Turn turn, String code, String why) {
+  void brokeOff(OwedTurn turn, String code, String why) {
     if (turn.breaksOff() && turn.mayBeAsked()) {
       turn.step(Step.BREAK);
       tellWaiting(turn, why);
@@ -242,33 +242,33 @@ public final class Turns {
     }
   }
 
-  void answered(Turn turn, String responseId) {
+  void answered(OwedTurn turn, String responseId) {
     settle(turn, Step.ANSWER);
     tellAnswered(turn, responseId);
   }
 
-  private void tellAnswered(Turn turn, String responseId) {
+  private void tellAnswered(OwedTurn turn, String responseId) {
     for (long number : turn.numbers()) {
       out.tell(new TurnEvent.Answered(number, responseId));
     }
   }
 
-  void overtaken(Turn turn, String reason) {
+  void overtaken(OwedTurn turn, String reason) {
     settle(turn, Step.OVERTAKE);
     tellOvertaken(turn, reason);
   }
 
-  private void tellOvertaken(Turn turn, String reason) {
+  private void tellOvertaken(OwedTurn turn, String reason) {
     for (long number : turn.numbers()) {
       out.tell(new TurnEvent.Overtaken(number, reason));
     }
   }
 
-  void dissolved(Turn turn) {
+  void dissolved(OwedTurn turn) {
     settle(turn, Step.DISSOLVE);
   }
 
-  void passedOn(Turn turn, String responseId) {
+  void passedOn(OwedTurn turn, String responseId) {
     settle(turn, Step.PASS_ON);
     passedOn.computeIfAbsent(responseId, id -> new ArrayList<>()).add(turn);
   }
@@ -279,7 +279,7 @@ public final class Turns {
   }
 
   /** No answer can be had. */
-  void giveUp(Turn turn, String code, String why) {
+  void giveUp(OwedTurn turn, String code, String why) {
     givenUp++;
     settle(turn, Step.GIVE_UP);
     String message = "No answer to " + turn + ": " + why;
@@ -289,14 +289,14 @@ public final class Turns {
     }
   }
 
-  private void settle(Turn turn, Step step) {
+  private void settle(OwedTurn turn, Step step) {
     turn.step(step);
     open.remove(turn);
   }
 
   /** The application wants nothing more of what it asked for so far. The caller may speak on. */
   public void overtakeAll(String reason) {
-    for (Turn turn : select(turn -> !turn.is(TurnState.FORMING))) {
+    for (OwedTurn turn : select(turn -> !turn.is(TurnState.FORMING))) {
       overtaken(turn, reason);
     }
     overtakePassedOn(reason);
@@ -319,7 +319,7 @@ public final class Turns {
 
   /** The session is over, or about to be: nobody waits any more. */
   public void close() {
-    for (Turn turn : List.copyOf(open)) {
+    for (OwedTurn turn : List.copyOf(open)) {
       if (turn.is(TurnState.FORMING)) {
         dissolved(turn);
       } else {

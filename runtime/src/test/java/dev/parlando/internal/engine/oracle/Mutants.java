@@ -44,8 +44,8 @@ final class Mutants {
           new Mutant(
               "K1: the server's own response is awaited for ever",
               "turns/ResponseScheduler",
-              "    if (responses.current() == null) {\n      List<Turn> missed",
-              "    if (responses.current() != null) {\n      List<Turn> missed"),
+              "    if (responses.current() == null) {\n      List<OwedTurn> missed",
+              "    if (responses.current() != null) {\n      List<OwedTurn> missed"),
           new Mutant(
               "K2: what an older dial says counts",
               "Engine",

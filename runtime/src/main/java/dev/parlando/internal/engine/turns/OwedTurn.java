@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody waits for an answer. Identity counts, not content. */
-public final class Turn {
+public final class OwedTurn {
 
   /** Over all causes and connections, no turn is asked for more often. */
   static final int MOST_ASKS = 3;
@@ -52,7 +52,7 @@ public final class Turn {
    * @param overrides what its response differs in from others; null: nothing
    * @param answers the calls whose outputs opened it
    */
-  Turn(
+  OwedTurn(
       List<Long> numbers,
       Cause cause,
       @Nullable ResponseConfig overrides,
