@@ -159,8 +159,8 @@ public final class VoiceSessionBuilder {
    * Opens the session without blocking.
    *
    * @return completes when the session is ready, on a thread of the session, or exceptionally with
-   *     a {@link ConnectFailedException} or with what a supplier of credentials or the executor threw; cancelled,
-   *     it gives the attempt up
+   *     a {@link ConnectFailedException} or with what a supplier of credentials or the executor
+   *     threw; cancelled, it gives the attempt up
    * @throws IllegalArgumentException if two tools have the same name, or there are more than the
    *     endpoint takes
    */

@@ -28,9 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ApplicationFaultsTest {
 
   private static final SessionOptions SHORT =
-      SessionOptions.builder()
-          .timeouts(times -> times.connect(Duration.ofMillis(300)))
-          .build();
+      SessionOptions.builder().timeouts(times -> times.connect(Duration.ofMillis(300))).build();
 
   @RegisterExtension final SessionFixture fixture = new SessionFixture();
 

@@ -123,7 +123,8 @@ public final class Responses {
       replaceCurrent();
     }
     // What was added since a beginning that nobody saw may be news to it.
-    List<OwedTurn> met = met(ask).stream().filter(turn -> !unseen || !turn.is(TurnState.OWED)).toList();
+    List<OwedTurn> met =
+        met(ask).stream().filter(turn -> !unseen || !turn.is(TurnState.OWED)).toList();
     boolean late = ask == null && overdue > 0;
     if (late) {
       overdue--;

@@ -21,8 +21,9 @@ final class Mutants {
       List.of("turns/TurnState", "connection/Phase", "calls/CallState");
 
   /**
-   * What was seen to go wrong, put back. A stopped timer that still acts is not among them: whatever
-   * a timer is for looks whether it is still due, so that nothing of it is seen from outside.
+   * What was seen to go wrong, put back. A stopped timer that still acts is not among them:
+   * whatever a timer is for looks whether it is still due, so that nothing of it is seen from
+   * outside.
    */
   static final List<Mutant> CAUSES =
       List.of(
