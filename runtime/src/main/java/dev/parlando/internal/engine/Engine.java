@@ -9,7 +9,6 @@ import dev.parlando.internal.engine.connection.Configuration;
 import dev.parlando.internal.engine.connection.Lifecycle;
 import dev.parlando.internal.engine.connection.Renewal;
 import dev.parlando.internal.engine.conversation.History;
-import dev.parlando.internal.engine.conversation.HistoryItem;
 import dev.parlando.internal.engine.conversation.InputBuffer;
 import dev.parlando.internal.engine.conversation.Playback;
 import dev.parlando.internal.engine.conversation.Transcripts;
@@ -41,7 +40,6 @@ import dev.parlando.session.event.UsageTotals;
 import dev.parlando.session.event.VoiceEvent;
 import dev.parlando.session.event.VoiceEvent.Closed.Cause;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one session. It hands each input to the parts it concerns and gives back what is to
@@ -73,6 +71,7 @@ public final class Engine {
   private final CallerAudio audio;
   private final Commands commands;
   private final Retelling retelling;
+  private final ItemEvents items;
   private final Spending spending;
   private final UsageCounter usage = new UsageCounter();
 
@@ -108,6 +107,7 @@ public final class Engine {
     this.audio =
         new CallerAudio(out, buffer, scheduler, calls, interruptions, configuration, history);
     this.commands = new Commands(out, configuration, audio, history, calls, scheduler, modelAudio);
+    this.items = new ItemEvents(history, wireCalls, calls);
     this.retelling = new Retelling(out, history, commands, wireCalls, audio);
     this.spending = new Spending(out, options.budget(), usage, scheduler, calls);
   }
@@ -266,10 +266,10 @@ public final class Engine {
       }
       responses.on(response);
     } else if (event instanceof ConversationEvent conversation) {
-      conversation(conversation);
+      items.on(conversation);
     } else if (event instanceof TranscriptionEvent transcription) {
       transcripts.on(transcription);
-      understood(transcription);
+      interruptions.on(transcription);
       if (transcription instanceof TranscriptionEvent.Completed completed) {
         usage.transcription(completed.usage());
         buffer.transcribed(requireNonNullElse(completed.itemId(), ""));
@@ -288,41 +288,6 @@ public final class Engine {
       updated(updated);
     } else if (event instanceof ErrorEvent error && error.error() != null) {
       error(error.error());
-    }
-  }
-
-  private void understood(TranscriptionEvent event) {
-    String text = null;
-    if (event instanceof TranscriptionEvent.Delta delta) {
-      text = delta.delta();
-    } else if (event instanceof TranscriptionEvent.Updated updated) {
-      text = updated.transcript();
-    } else if (event instanceof TranscriptionEvent.Completed completed) {
-      text = completed.transcript();
-    }
-    interruptions.transcribed(requireNonNullElse(event.itemId(), ""), text);
-  }
-
-  private void conversation(ConversationEvent event) {
-    if (event instanceof ConversationEvent.ItemAdded added && added.item() != null) {
-      acknowledged(history.added(added.previousItemId(), added.item()));
-    } else if (event instanceof ConversationEvent.ItemCreated created && created.item() != null) {
-      acknowledged(history.added(created.previousItemId(), created.item()));
-    } else if (event instanceof ConversationEvent.ItemDone done && done.item() != null) {
-      acknowledged(history.done(done.item()));
-    } else if (event instanceof ConversationEvent.ItemRetrieved retrieved
-        && retrieved.item() != null) {
-      history.done(retrieved.item());
-    } else if (event instanceof ConversationEvent.ItemDeleted deleted) {
-      history.deleted(deleted.itemId());
-    }
-  }
-
-  /** The server has an item in the conversation. */
-  private void acknowledged(@Nullable HistoryItem item) {
-    String callId = wireCalls.owner(item);
-    if (callId != null) {
-      calls.acknowledged(callId);
     }
   }
 

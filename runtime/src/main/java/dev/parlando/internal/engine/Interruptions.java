@@ -1,9 +1,12 @@
 package dev.parlando.internal.engine;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.parlando.internal.engine.connection.Configuration;
 import dev.parlando.internal.engine.io.Outbox;
 import dev.parlando.internal.engine.io.Timer;
 import dev.parlando.internal.engine.io.Timer.Kind;
+import dev.parlando.realtime.TranscriptionEvent;
 import dev.parlando.session.options.BargeIn;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +63,19 @@ final class Interruptions {
   }
 
   /** Something of what the caller said was understood. */
-  void transcribed(String itemId, @Nullable String text) {
+  void on(TranscriptionEvent event) {
+    String text = null;
+    if (event instanceof TranscriptionEvent.Delta delta) {
+      text = delta.delta();
+    } else if (event instanceof TranscriptionEvent.Updated updated) {
+      text = updated.transcript();
+    } else if (event instanceof TranscriptionEvent.Completed completed) {
+      text = completed.transcript();
+    }
+    transcribed(requireNonNullElse(event.itemId(), ""), text);
+  }
+
+  private void transcribed(String itemId, @Nullable String text) {
     Speech spoken = speech;
     if (bargeIn.when() == BargeIn.When.TRANSCRIBED
         && spoken != null

@@ -19,7 +19,10 @@ import dev.parlando.session.event.TurnEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whoever waits for an answer is answered, or told why not: what is owed has one owner. */
+/**
+ * R121, R126, R138: whoever waits for an answer is answered, or told why not; what is owed has one
+ * owner.
+ */
 class NobodyIsLeftWaitingTest {
 
   private final Conversation talk = Conversation.ready("get_time", "book_table");

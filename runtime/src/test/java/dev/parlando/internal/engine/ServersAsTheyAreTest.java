@@ -26,7 +26,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Connections, configuration, identity and events, as servers really handle them. */
+/**
+ * R122, R123, R125, R131, R132, R135, R136, R137: connections, configuration, identity and events,
+ * as servers really handle them.
+ */
 class ServersAsTheyAreTest {
 
   private final Conversation talk = Conversation.ready("get_time", "get_news");

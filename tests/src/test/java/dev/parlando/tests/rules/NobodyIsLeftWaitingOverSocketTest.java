@@ -25,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever gets lost on the way over a real socket: who waits is answered, once, or told why not.
+ * R121, R127, R135: whatever gets lost on the way over a real socket, who waits is answered, once,
+ * or told why not.
  */
 class NobodyIsLeftWaitingOverSocketTest {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The border between two connections, over a real socket. */
+/** R122, R123, R125, R128: the border between two connections, over a real socket. */
 class TwoConnectionsOverSocketTest {
 
   @RegisterExtension final SessionFixture fixture = new SessionFixture();

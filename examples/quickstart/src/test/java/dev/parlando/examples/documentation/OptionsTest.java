@@ -2,6 +2,7 @@ package dev.parlando.examples.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parlando.session.options.BargeIn;
 import dev.parlando.session.options.SessionOptions;
 import dev.parlando.time.SessionTime;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
@@ -72,7 +74,8 @@ class OptionsTest {
   }
 
   private static boolean isGroup(Class<?> type) {
-    return type.getPackage() == SessionOptions.class.getPackage();
+    // A record is one value.
+    return type.getPackage() == SessionOptions.class.getPackage() && !type.isRecord();
   }
 
   /** A default as the chapter writes it. */
@@ -93,6 +96,12 @@ class OptionsTest {
     }
     if (value instanceof Boolean yes) {
       return yes ? "yes" : "no";
+    }
+    if (value instanceof Optional<?> set) {
+      return set.isPresent() ? text(getter, set.get()) : "the endpoint's";
+    }
+    if (value == BargeIn.AS_CONFIGURED) {
+      return "as configured";
     }
     if (value instanceof Executor) {
       return value == SessionOptions.builder().build().executor() ? "shared threads" : "others";

@@ -9,25 +9,16 @@ final class Ending {
 
   private final Turns turns;
   private final Run run;
+  private final ResponseEnd end;
   private final Response response;
-  private final boolean produced;
   private final boolean callerSpeaks;
   private final RateLimits rateLimits;
 
-  /**
-   * @param produced whether the response held a text or audio
-   */
-  Ending(
-      Turns turns,
-      Run run,
-      Response response,
-      boolean produced,
-      boolean callerSpeaks,
-      RateLimits rateLimits) {
+  Ending(Turns turns, Run run, ResponseEnd end, boolean callerSpeaks, RateLimits rateLimits) {
     this.turns = turns;
     this.run = run;
-    this.response = response;
-    this.produced = produced;
+    this.end = end;
+    this.response = end.response();
     this.callerSpeaks = callerSpeaks;
     this.rateLimits = rateLimits;
   }
@@ -40,7 +31,7 @@ final class Ending {
       failed(turn);
     } else if (status == Response.Status.INCOMPLETE) {
       incomplete(turn);
-    } else if (produced) {
+    } else if (end.produced()) {
       turns.answered(turn, run.id());
     } else {
       turns.missed(turn, "", "the response was empty");

@@ -10,7 +10,6 @@ import dev.parlando.internal.engine.io.Timer;
 import dev.parlando.internal.engine.io.Timer.Kind;
 import dev.parlando.internal.engine.turns.TurnState.Step;
 import dev.parlando.realtime.ClientEvent;
-import dev.parlando.realtime.Item;
 import dev.parlando.realtime.Response;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
@@ -259,22 +258,21 @@ public final class Responses {
     if (run.ask() != null && asks.isOfAnother(response, run.ask())) {
       disown(run);
     }
+    ResponseEnd end = ResponseEnd.of(run, response);
     String reason = ErrorCodes.reason(response);
     if (!run.unwanted()) {
-      tellFinished(run, statusOf(response), reason);
+      tellFinished(run, end.status(), reason);
     }
     if (ErrorCodes.rateLimited(response)) {
       rateLimits.exceeded(reason);
     }
-    boolean produced =
-        run.produced() || hasText(response) || (run.outOfBand() && !response.output().isEmpty());
     long givenUp = turns.givenUp();
     for (OwedTurn turn : run.turns()) {
       if (turn.is(TurnState.BEGUN) || turn.is(TurnState.HEARD)) {
-        new Ending(turns, run, response, produced, floor.speaking(), rateLimits).settle(turn);
+        new Ending(turns, run, end, floor.speaking(), rateLimits).settle(turn);
       }
     }
-    if (!run.unwanted() && givenUp == turns.givenUp() && cameToNothing(response, produced)) {
+    if (!run.unwanted() && givenUp == turns.givenUp() && end.cameToNothing()) {
       String message =
           reason.isEmpty() ? "The response was empty" : "The response failed: " + reason;
       out.tell(new Failure(Failure.Kind.REPLY, ErrorCodes.code(response), message));
@@ -292,19 +290,6 @@ public final class Responses {
         turns.putOff(turn);
       }
     }
-  }
-
-  private static boolean cameToNothing(Response response, boolean produced) {
-    boolean empty = !produced && response.output().isEmpty();
-    return response.status() == Response.Status.FAILED
-        || (empty
-            && (response.status() == Response.Status.COMPLETED
-                || response.status() == Response.Status.INCOMPLETE));
-  }
-
-  private static boolean hasText(Response response) {
-    return response.output().stream()
-        .anyMatch(item -> item instanceof Item.Message message && !message.content().isEmpty());
   }
 
   private void over(Run run) {
@@ -425,18 +410,5 @@ public final class Responses {
 
   private static String idOf(Response response) {
     return requireNonNullElse(response.id(), Run.UNKNOWN);
-  }
-
-  private static ReplyEvent.Status statusOf(Response response) {
-    if (response.status() == null) {
-      return ReplyEvent.Status.UNKNOWN;
-    }
-    return switch (response.status()) {
-      case COMPLETED -> ReplyEvent.Status.COMPLETED;
-      case CANCELLED -> ReplyEvent.Status.CANCELLED;
-      case INCOMPLETE -> ReplyEvent.Status.INCOMPLETE;
-      case FAILED -> ReplyEvent.Status.FAILED;
-      default -> ReplyEvent.Status.UNKNOWN;
-    };
   }
 }
