@@ -71,7 +71,7 @@ public final class Engine {
   private final CallerAudio audio;
   private final Commands commands;
   private final Retelling retelling;
-  private final ItemEvents items;
+  private final ItemRouter items;
   private final Spending spending;
   private final UsageCounter usage = new UsageCounter();
 
@@ -107,7 +107,7 @@ public final class Engine {
     this.audio =
         new CallerAudio(out, buffer, scheduler, calls, interruptions, configuration, history);
     this.commands = new Commands(out, configuration, audio, history, calls, scheduler, modelAudio);
-    this.items = new ItemEvents(history, wireCalls, calls);
+    this.items = new ItemRouter(history, wireCalls, calls);
     this.retelling = new Retelling(out, history, commands, wireCalls, audio);
     this.spending = new Spending(out, options.budget(), usage, scheduler, calls);
   }

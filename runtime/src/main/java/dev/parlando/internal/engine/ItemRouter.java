@@ -7,13 +7,13 @@ import dev.parlando.realtime.ConversationEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What the server tells of the conversation's items. */
-final class ItemEvents {
+final class ItemRouter {
 
   private final History history;
   private final WireCalls wireCalls;
   private final Calls calls;
 
-  ItemEvents(History history, WireCalls wireCalls, Calls calls) {
+  ItemRouter(History history, WireCalls wireCalls, Calls calls) {
     this.history = history;
     this.wireCalls = wireCalls;
     this.calls = calls;
