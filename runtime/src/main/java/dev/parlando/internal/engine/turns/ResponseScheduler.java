@@ -202,7 +202,8 @@ public final class ResponseScheduler {
 
   /** An item that a turn is about was refused: no answer to it can be had. */
   public void itemRefused(OwedTurn turn, ErrorDetail error) {
-    if (turn.is(TurnState.OWED) || turn.is(TurnState.ASKED)) {
+    // One that began has not read it, whatever it was taken for.
+    if (turn.is(TurnState.OWED) || turn.is(TurnState.ASKED) || turn.is(TurnState.BEGUN)) {
       turns.giveUp(
           turn,
           ErrorCodes.code(error),

@@ -98,7 +98,7 @@ final class Mutants {
           new Mutant(
               "K8: a response that names another request belongs to it all the same",
               "turns/Asks",
-              "      if (named.mayBe(responseId)) {",
+              "      if (relied && named.mayBe(responseId)) {",
               "      if (responseId.isEmpty()) {"),
           new Mutant(
               "K9: the result that a server refused is lost",
