@@ -7,14 +7,12 @@ import dev.parlando.session.ConnectFailedException;
 import dev.parlando.session.VoiceSession;
 import dev.parlando.session.event.Failure;
 import dev.parlando.session.event.ReplyEvent;
-import dev.parlando.session.event.ToolEvent;
 import dev.parlando.session.options.SessionOptions;
 import dev.parlando.testkit.brain.Reply;
 import dev.parlando.transport.Endpoint;
 import dev.parlando.transport.javawebsocket.JavaWebSocketTransport;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -118,16 +116,14 @@ class ApplicationFaultsTest {
   @Test
   void k3_whatAnOnCancelActionThrowsTakesNoOtherEffectAlong() throws Exception {
     fixture.options.time(fixture.time);
-    CompletableFuture<String> begun = new CompletableFuture<>();
     fixture.agent.errand =
         () -> {
           throw new AssertionError("a bug in onCancel");
         };
     fixture.model(Reply.calling("cancel_badly", "{}")).model(Reply.saying("It takes too long."));
     VoiceSession session = fixture.connect();
-    session.on(ToolEvent.Started.class, (own, event) -> begun.complete(event.call().name()));
     session.sendText("Do it.");
-    assertThat(begun.get(20, TimeUnit.SECONDS)).isEqualTo("cancel_badly");
+    assertThat(fixture.agent.gate("cancel_badly").get(20, TimeUnit.SECONDS)).isEqualTo("begun");
     fixture.awaitEvent(ReplyEvent.Finished.class);
     fixture.time.advance(Duration.ofSeconds(61));
     fixture.settle(session);

@@ -102,6 +102,7 @@ class SampleAgent {
   @Tool
   CompletableFuture<String> cancelBadly(ToolContext context) {
     context.onCancel(() -> errand.run());
+    gate("cancel_badly").complete("begun");
     return new CompletableFuture<>();
   }
 
