@@ -270,7 +270,7 @@ final class Conversation {
     return server(new InputAudioEvent.SpeechStopped(null, 900, "item_user", Extras.NONE));
   }
 
-  /** Sound of a reply, so many ms of it. */
+  /** Audio of a reply, so many ms of it. */
   Conversation sounds(String responseId, String itemId, int ms) {
     return server(
         new ResponseEvent.AudioDelta(

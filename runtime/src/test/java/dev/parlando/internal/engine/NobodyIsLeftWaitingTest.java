@@ -174,8 +174,8 @@ class NobodyIsLeftWaitingTest {
 
   @Test
   void anInterruptionOfAnOutOfBandRequestDoesNotReachTheNext() {
-    ResponseConfig aside = ResponseConfig.builder().conversation("none").build();
-    talk.input(new Input.Command.RequestResponse(aside)).input(new Input.Command.Interrupt());
+    ResponseConfig outOfBand = ResponseConfig.builder().conversation("none").build();
+    talk.input(new Input.Command.RequestResponse(outOfBand)).input(new Input.Command.Interrupt());
     talk.begins("resp_aside").ends("resp_aside");
     assertThat(cancels()).isEqualTo(1);
     talk.say("Two").begins("resp_2");
@@ -184,8 +184,8 @@ class NobodyIsLeftWaitingTest {
 
   @Test
   void anInterruptionReachesOutOfBandResponses() {
-    ResponseConfig aside = ResponseConfig.builder().conversation("none").build();
-    talk.input(new Input.Command.RequestResponse(aside)).begins("resp_aside");
+    ResponseConfig outOfBand = ResponseConfig.builder().conversation("none").build();
+    talk.input(new Input.Command.RequestResponse(outOfBand)).begins("resp_aside");
     talk.sounds("resp_aside", "item_a", 100).input(new Input.Command.Interrupt());
     talk.stopsAt("item_a", 50);
     assertThat(cancels()).isEqualTo(1);

@@ -159,12 +159,12 @@ class ResponseRulesTest {
         .containsExactly("In French.", "In Dutch.", null);
   }
 
-  private static final ResponseConfig ASIDE =
+  private static final ResponseConfig OUT_OF_BAND =
       ResponseConfig.builder().conversation("none").instructions("Say: one moment.").build();
 
   @Test
   void r43_aReplyOutsideTheConversationRunsBesideTheOther() {
-    conversation.input(new Input.Command.RequestResponse(ASIDE)).begins("resp_aside");
+    conversation.input(new Input.Command.RequestResponse(OUT_OF_BAND)).begins("resp_aside");
     conversation.say("Hello").begins("resp_1");
     assertThat(conversation.creates()).hasSize(2);
 
@@ -177,7 +177,7 @@ class ResponseRulesTest {
   @Test
   void r43_noResponseBeginsOverOneThatIsHeardOutOfBand() {
     conversation
-        .input(new Input.Command.RequestResponse(ASIDE))
+        .input(new Input.Command.RequestResponse(OUT_OF_BAND))
         .begins("resp_aside")
         .sounds("resp_aside", "item_aside", 20)
         .say("Hello");
@@ -190,7 +190,7 @@ class ResponseRulesTest {
   @Test
   void r43_aCallOutsideTheConversationIsNotRun() {
     conversation
-        .input(new Input.Command.RequestResponse(ASIDE))
+        .input(new Input.Command.RequestResponse(OUT_OF_BAND))
         .begins("resp_aside")
         .calls("resp_aside", "call_1", "get_time", "{}")
         .ends(
@@ -206,7 +206,7 @@ class ResponseRulesTest {
   @Test
   void r46_aReplyOutsideTheConversationWhoseEndGotLostIsGivenUp() {
     conversation
-        .input(new Input.Command.RequestResponse(ASIDE))
+        .input(new Input.Command.RequestResponse(OUT_OF_BAND))
         .begins("resp_aside")
         .pass(29_000)
         .sounds("resp_aside", "item_aside", 20)

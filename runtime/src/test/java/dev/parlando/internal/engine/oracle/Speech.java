@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Follows what the user says, from the first sound to the turn that it becomes. */
+/** Follows what the user says, from the first word to the turn that it becomes. */
 final class Speech {
 
   private static final long NOTHING_APPENDED_MS = 1_000;
