@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.transport.Endpoint;
+import dev.parlando.transport.address.CallId;
 import dev.parlando.transport.address.Loopback;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,9 +32,6 @@ public final class RealtimeRest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration SHORTEST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofHours(2);
-
-  /** What an id may be to stand in a path as it is. */
-  private static final Pattern ID = Pattern.compile("[\\w-]+");
 
   private final JsonPoster poster;
   private final List<Credential> credentials;
@@ -190,11 +187,7 @@ public final class RealtimeRest {
   }
 
   private static String call(String callId, String action) {
-    if (!ID.matcher(callId).matches()) {
-      throw new IllegalArgumentException(
-          "A call's id is made of letters, digits, - and _, unlike \"" + callId + "\".");
-    }
-    return "/calls/" + callId + "/" + action;
+    return "/calls/" + CallId.require(callId) + "/" + action;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.parlando.realtime.Dialect;
 import dev.parlando.realtime.ResponseConfig;
 import dev.parlando.realtime.SessionConfig;
 import dev.parlando.realtime.Voice;
+import dev.parlando.transport.address.CallId;
 import dev.parlando.transport.address.Header;
 import dev.parlando.transport.address.Loopback;
 import java.net.URI;
@@ -211,12 +212,10 @@ public final class Endpoint {
    * @throws IllegalArgumentException if it is no such id
    */
   public Endpoint call(String callId) {
-    if (!callId.matches("[\\w-]+")) {
-      throw new IllegalArgumentException(
-          "A call's id is made of letters, digits, - and _, unlike \"" + callId + "\".");
-    }
     String query = uri.getRawQuery();
-    Builder call = new Builder(URI.create(uri + (query == null ? "?" : "&") + "call_id=" + callId));
+    Builder call =
+        new Builder(
+            URI.create(uri + (query == null ? "?" : "&") + "call_id=" + CallId.require(callId)));
     call.headers.putAll(headers);
     call.subprotocols.addAll(subprotocols);
     call.modelParameter = modelParameter;

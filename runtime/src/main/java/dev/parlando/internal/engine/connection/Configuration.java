@@ -169,30 +169,18 @@ public final class Configuration implements ServerTurns {
   @Override
   public boolean responds() {
     TurnDetection detection = detection();
-    if (detection instanceof TurnDetection.ServerVad vad) {
-      return !Boolean.FALSE.equals(vad.createResponse());
-    }
-    return detection instanceof TurnDetection.SemanticVad vad
-        ? !Boolean.FALSE.equals(vad.createResponse())
-        : !(detection instanceof TurnDetection.Disabled);
+    return !(detection instanceof TurnDetection.Disabled)
+        && !Boolean.FALSE.equals(createResponse(detection));
   }
 
   @Override
   public boolean promises() {
-    TurnDetection detection = detection();
-    return detection instanceof TurnDetection.ServerVad vad
-        ? Boolean.TRUE.equals(vad.createResponse())
-        : detection instanceof TurnDetection.SemanticVad semantic
-            && Boolean.TRUE.equals(semantic.createResponse());
+    return Boolean.TRUE.equals(createResponse(detection()));
   }
 
   @Override
   public boolean leftToApplication() {
-    TurnDetection wanted = current.turnDetection();
-    return wanted instanceof TurnDetection.ServerVad vad
-        ? Boolean.FALSE.equals(vad.createResponse())
-        : wanted instanceof TurnDetection.SemanticVad semantic
-            && Boolean.FALSE.equals(semantic.createResponse());
+    return Boolean.FALSE.equals(createResponse(current.turnDetection()));
   }
 
   @Override
@@ -223,6 +211,13 @@ public final class Configuration implements ServerTurns {
     TurnDetection detection = detection();
     // What says nothing of turn detection at all has the default, which interrupts.
     return detection == null || Boolean.TRUE.equals(interruptResponse());
+  }
+
+  private static @Nullable Boolean createResponse(@Nullable TurnDetection detection) {
+    if (detection instanceof TurnDetection.ServerVad vad) {
+      return vad.createResponse();
+    }
+    return detection instanceof TurnDetection.SemanticVad vad ? vad.createResponse() : null;
   }
 
   private @Nullable Boolean interruptResponse() {

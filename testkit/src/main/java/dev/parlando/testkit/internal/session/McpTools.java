@@ -92,16 +92,16 @@ final class McpTools {
    * Whether the client wants to be asked before a tool is called; it does where it says nothing.
    */
   boolean needsApproval(String label, String tool) {
-    JsonNode wish =
+    JsonNode approval =
         config.tools().stream()
             .filter(each -> isMcp(each) && label.equals(Json.text(each, "server_label")))
             .findFirst()
             .map(each -> each.path("require_approval"))
             .orElseGet(() -> Json.object().path("require_approval"));
-    if (!wish.isObject()) {
-      return !"never".equals(wish.asString(""));
+    if (!approval.isObject()) {
+      return !"never".equals(approval.asString(""));
     }
-    for (JsonNode name : wish.at("/never/tool_names")) {
+    for (JsonNode name : approval.at("/never/tool_names")) {
       if (name.asString("").equals(tool)) {
         return false;
       }
